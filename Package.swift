@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is strict: Swift 6 mode, warnings are errors, imports say what they need.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A layer of the house; `Documentation/Architecture.md` says what each is for.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tafel",
+  products: [.executable(name: "tafel", targets: ["tafel"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Level 0: values that know nothing of each other
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    layer("Diagnostics"),
+    layer("Markup"),
+    layer("Electrochemistry"),
+    layer("SiteWriter"),
+    // Level 1: text, charts, references
+    layer("Markdown", ["CMark", "Diagnostics", "Markup"]),
+    layer("Charts", ["Markup"]),
+    layer("Bibliography", ["Diagnostics", "Markup"]),
+    // Level 2: the domain and the reader of its files
+    layer("ReviewModel", ["Electrochemistry", "Markdown", "Bibliography"]),
+    layer("ContentReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // Level 3: meaning
+    layer(
+      "ContentChecker",
+      [
+        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "Markdown",
+        "ReviewModel",
+      ]),
+    layer("Figures", ["Charts", "Electrochemistry", "Markup", "ReviewModel"]),
+    // Level 4: pages
+    layer(
+      "PageRenderer",
+      [
+        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "Figures", "Markdown",
+        "Markup", "ReviewModel", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    // Level 5: the road from content to site
+    layer(
+      "SiteBuilder",
+      [
+        "ContentChecker", "ContentReader", "Diagnostics", "PageRenderer", "ReviewModel",
+        "SiteWriter",
+      ]),
+    // Levels 6 and 7: the command line
+    layer(
+      "TafelCommands",
+      [
+        "ContentChecker", "Diagnostics", "SiteBuilder", "SiteWriter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),
+    // Tests
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("MarkupTests", ["Markup"]),
+  ]
+)

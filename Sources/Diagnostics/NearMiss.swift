@@ -1,0 +1,61 @@
+/// Finds the word somebody meant.
+package enum NearMiss {
+  /// The candidate nearest to `word`, if one is near enough to be worth suggesting.
+  ///
+  /// Case, dashes and spaces do not count as differences; otherwise at most a third of the letters
+  /// may differ (insertions, deletions, substitutions, neighbours swapped). Ties go to the
+  /// candidate that sorts first.
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let wanted = folded(word)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let other = folded(candidate)
+      let limit = max(1, max(wanted.count, other.count) / 3)
+      guard abs(wanted.count - other.count) <= limit else { continue }
+      let distance = distance(wanted, other)
+      guard distance <= limit else { continue }
+      if let known = best {
+        if distance > known.distance { continue }
+        if distance == known.distance, candidate >= known.candidate { continue }
+      }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// `did you mean “x”?`, or nothing.
+  package static func hint(for word: String, in candidates: some Sequence<String>) -> String? {
+    nearest(to: word, in: candidates).map { "did you mean “\($0)”?" }
+  }
+
+  private static func folded(_ word: String) -> [UInt32] {
+    word.lowercased().unicodeScalars.compactMap { scalar in
+      switch scalar.value {
+      case 0x20, 0x2D, 0x5F, 0x2010...0x2015, 0x2212, 0xA0, 0x202F: nil
+      default: scalar.value
+      }
+    }
+  }
+
+  /// Optimal string alignment distance.
+  private static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      row.reserveCapacity(b.count + 1)
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        var value = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          value = min(value, beforeLast[j - 2] + 1)
+        }
+        row.append(value)
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

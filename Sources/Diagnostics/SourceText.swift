@@ -1,0 +1,74 @@
+/// The bytes of one file with its line starts, to turn byte offsets into lines and columns.
+package struct SourceText: Sendable {
+  /// Relative to the root of the review.
+  package let path: String
+  package let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// Line `number` (from 1) without its line end; empty where there is no such line.
+  package func line(_ number: Int) -> String {
+    guard number >= 1, number <= lineStarts.count else { return "" }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+  }
+
+  /// The byte at which line `number` (from 1) starts.
+  package func offset(ofLine number: Int) -> Int {
+    lineStarts[min(max(number, 1), lineStarts.count) - 1]
+  }
+
+  /// The line and column (both from 1, columns in Unicode scalars) of a byte.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return (low + 1, Self.scalarCount(bytes[lineStarts[low]..<offset]) + 1)
+  }
+
+  /// The byte offset of a line and column.
+  package func offset(line: Int, column: Int) -> Int {
+    var offset = self.offset(ofLine: line)
+    var left = column - 1
+    while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  package func range(_ offsets: Range<Int>) -> SourceRange {
+    let start = position(of: offsets.lowerBound)
+    let end = position(of: offsets.upperBound)
+    return SourceRange(
+      path: path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
+  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

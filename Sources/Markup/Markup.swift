@@ -1,0 +1,28 @@
+/// A finished piece of HTML, SVG or XML in UTF-8. It can only be made by a `MarkupWriter`, so
+/// whatever text went into it is escaped.
+package struct Markup: Sendable, Hashable {
+  package internal(set) var bytes: [UInt8]
+
+  package static let empty = Markup(bytes: [])
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Builds markup with a writer.
+  package init(_ build: (inout MarkupWriter) -> Void) {
+    var writer = MarkupWriter()
+    build(&writer)
+    bytes = writer.bytes
+  }
+
+  /// Plain text as markup.
+  package init(text: String) {
+    self.init { $0.text(text) }
+  }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package static func + (left: Markup, right: Markup) -> Markup {
+    Markup(bytes: left.bytes + right.bytes)
+  }
+}

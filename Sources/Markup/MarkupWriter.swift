@@ -1,0 +1,102 @@
+/// Writes HTML, SVG or XML that cannot be written unescaped: names are literals of the program,
+/// text and attribute values pass through an escape.
+package struct MarkupWriter {
+  /// Attributes in the order they are written; one whose value is nil is left out, one whose value
+  /// is empty is written as `name=""`.
+  package typealias Attributes = KeyValuePairs<StaticString, String?>
+
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// The finished piece.
+  package var markup: Markup { Markup(bytes: bytes) }
+
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Text between tags.
+  package mutating func text(_ text: some StringProtocol) {
+    var text = String(text)
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// A piece that was escaped when it was made.
+  package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
+
+  /// A line break between tags, for readable output.
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// `<name …>body</name>`
+  package mutating func element(
+    _ name: StaticString, _ attributes: Attributes = [:], _ body: (inout MarkupWriter) -> Void
+  ) {
+    open(name, attributes)
+    body(&self)
+    close(name)
+  }
+
+  /// `<name …>text</name>`
+  package mutating func element(
+    _ name: StaticString, _ attributes: Attributes = [:], text: some StringProtocol
+  ) {
+    open(name, attributes)
+    self.text(text)
+    close(name)
+  }
+
+  package mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  package mutating func close(_ name: StaticString) {
+    literal("</")
+    literal(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// An HTML void element: `<br>`, `<meta …>`.
+  package mutating func void(_ name: StaticString, _ attributes: Attributes = [:]) {
+    open(name, attributes)
+  }
+
+  /// An SVG or XML element without content: `<path …/>`.
+  package mutating func empty(_ name: StaticString, _ attributes: Attributes = [:]) {
+    start(name, attributes)
+    literal("/>")
+  }
+
+  /// Text of the program itself, written as it stands (doctype, XML declaration).
+  package mutating func literal(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func start(_ name: StaticString, _ attributes: Attributes) {
+    bytes.append(UInt8(ascii: "<"))
+    literal(name)
+    for (name, value) in attributes {
+      guard var value else { continue }
+      bytes.append(UInt8(ascii: " "))
+      literal(name)
+      literal("=\"")
+      value.withUTF8 { appendEscaped($0) }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Escapes for text and for double-quoted attribute values alike. Control characters that no
+  /// XML or HTML document may hold become U+FFFD.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): literal("&amp;")
+      case UInt8(ascii: "<"): literal("&lt;")
+      case UInt8(ascii: ">"): literal("&gt;")
+      case UInt8(ascii: "\""): literal("&quot;")
+      case 0x09, 0x0A, 0x0D: bytes.append(byte)
+      case 0..<0x20, 0x7F: literal("\u{FFFD}")
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -17,7 +17,7 @@ package struct Rule: Sendable, Hashable {
   package var good: String
 
   package init(
-    _ code: String, _ severity: Severity = .error, _ title: String, fieldRule: String? = nil,
+    _ code: String, _ severity: Severity, _ title: String, fieldRule: String? = nil,
     meaning: String, bad: String, good: String
   ) {
     self.code = code
@@ -27,6 +27,15 @@ package struct Rule: Sendable, Hashable {
     self.meaning = meaning
     self.bad = bad
     self.good = good
+  }
+
+  /// A rule whose breach is an error.
+  package init(
+    _ code: String, _ title: String, fieldRule: String? = nil, meaning: String, bad: String,
+    good: String
+  ) {
+    self.init(
+      code, .error, title, fieldRule: fieldRule, meaning: meaning, bad: bad, good: good)
   }
 
   package static func == (left: Rule, right: Rule) -> Bool { left.code == right.code }

@@ -1,0 +1,54 @@
+/// Where content comes from: a value of functions, so that every stage runs in memory in tests.
+package struct ContentFiles: Sendable {
+  package struct Entry: Sendable {
+    /// Relative to the root of the review: `Content/catalysts/fe-n-c.md`.
+    package var path: String
+    package var isLink: Bool
+    /// In bytes.
+    package var size: Int
+
+    package init(path: String, isLink: Bool = false, size: Int) {
+      self.path = path
+      self.isLink = isLink
+      self.size = size
+    }
+  }
+
+  /// Every file below `Content/`, sorted by the bytes of its path.
+  package var list: @Sendable () throws -> [Entry]
+  package var read: @Sendable (_ path: String) throws -> [UInt8]
+
+  package init(
+    list: @escaping @Sendable () throws -> [Entry],
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+  ) {
+    self.list = list
+    self.read = read
+  }
+
+  /// Files held in memory, by path.
+  package static func memory(_ files: [String: [UInt8]]) -> ContentFiles {
+    ContentFiles(
+      list: {
+        files.map { Entry(path: $0.key, size: $0.value.count) }
+          .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      },
+      read: { path in
+        guard let bytes = files[path] else { throw ContentFault.unreadable(path: path, reason: "no such file") }
+        return bytes
+      })
+  }
+}
+
+/// What can go wrong with the machine while reading.
+package enum ContentFault: Error, Sendable, CustomStringConvertible {
+  case missing(path: String)
+  case unreadable(path: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .missing(let path): "there is no \(path)"
+    case .unreadable(let path, let reason): "can't read \(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Bytes to text that the next stages can rely on: UTF-8, without byte order mark, not empty.
+enum TextCheck {
+  static func source(
+    _ path: String, _ bytes: [UInt8], _ diagnostics: inout [Diagnostic]
+  ) -> SourceText? {
+    var bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      diagnostics.append(
+        Diagnostic(
+          ReaderRules.misplacedMark, at: .start(of: path), "the file starts with a byte order mark",
+          help: "save it as “UTF-8 without BOM”"))
+    }
+    let source = SourceText(path: path, bytes: bytes)
+    if let offset = firstInvalid(bytes) {
+      let found = hex(bytes[offset])
+      diagnostics.append(
+        Diagnostic(
+          ReaderRules.notUTF8, at: source.range(offset..<offset),
+          "the byte 0x\(found) is not UTF-8",
+          help: bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            ? "the file is UTF-16; save it as UTF-8"
+            : "save the file as UTF-8; it is probably in Windows-1252 or Latin-1"))
+      return nil
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(
+        Diagnostic(
+          ReaderRules.emptyFile, at: .start(of: path), "the file is empty",
+          help: "fill it, or delete it; `tafel explain T103` shows how an entry starts"))
+      return nil
+    }
+    return source
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return text.utf8.count == 1 ? "0" + text : text
+  }
+
+  /// The offset of the first byte that is no part of well-formed UTF-8, or of a NUL.
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        if byte == 0 { return i }
+        i += 1
+        continue
+      }
+      guard let length = sequenceLength(bytes, at: i) else { return i }
+      i += length
+    }
+    return nil
+  }
+
+  /// The Unicode Standard, table 3-7.
+  private static func sequenceLength(_ bytes: [UInt8], at i: Int) -> Int? {
+    let lead = bytes[i]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return nil
+    }
+    guard i + length <= bytes.count, second.contains(bytes[i + 1]) else { return nil }
+    for next in bytes[(i + 2)..<max(i + 2, i + length)] where next & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}

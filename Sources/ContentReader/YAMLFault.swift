@@ -1,0 +1,100 @@
+import Diagnostics
+import Yams
+
+/// Says a YAML fault in a chemist's words.
+enum YAMLFault {
+  static func diagnostic(_ error: YamlError, source: SourceText, lineOffset: Int) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return fault(
+        problem, context: context?.text, line: mark.line + lineOffset, column: mark.column, source)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return duplicate(duplicates, context, source, lineOffset)
+    case .reader(let problem, let offset, _, _):
+      let place = source.range((offset ?? 0)..<(offset ?? 0))
+      return Diagnostic(
+        ReaderRules.badYAML, at: place, "the front matter holds a character that YAML refuses: \(problem)",
+        help: "delete it; control characters often come with text pasted from a PDF")
+    default:
+      return Diagnostic(
+        ReaderRules.badYAML, at: .start(of: source.path), "the front matter can't be read as YAML")
+    }
+  }
+
+  private static func fault(
+    _ problem: String, context: String?, line: Int, column: Int, _ source: SourceText
+  ) -> Diagnostic {
+    let line = min(line, max(source.lineCount, 1))
+    let text = source.line(line)
+    let (message, help) = wording(problem, context: context, line: text)
+    return Diagnostic(
+      ReaderRules.badYAML, at: SourceRange(path: source.path, line: line, column: column), message,
+      help: help)
+  }
+
+  /// The usual slips have words of their own; the rest keeps the parser's.
+  private static func wording(_ problem: String, context: String?, line: String) -> (String, String) {
+    if problem.contains("cannot start any token"), line.utf8.contains(UInt8(ascii: "\t")) {
+      return ("a tab stands where YAML expects spaces", "indent with two spaces")
+    }
+    if problem.contains("mapping values are not allowed") {
+      return (
+        "a second “: ” in one line",
+        "put the text between quotation marks: key: \"text: with a colon\""
+      )
+    }
+    if problem.contains("cannot start any token") {
+      return (
+        "this character can't start a value in YAML",
+        "put the text between quotation marks, as in name: \"@support\""
+      )
+    }
+    if problem.contains("could not find expected ':'") {
+      return ("a line without “key: value”", "write a key, a colon, a space and the value")
+    }
+    if problem.contains("did not find expected key") || problem.contains("did not find expected '-'")
+    {
+      return (
+        "the line does not fit the lines above it",
+        "check the indentation: the keys of one group start in the same column; quote texts that"
+          + " hold quotation marks, colons or brackets"
+      )
+    }
+    if problem.contains("unexpected end of stream") {
+      return ("a quotation mark or bracket is never closed", "close it")
+    }
+    let whole = context.map { "\($0) \(problem)" } ?? problem
+    return ("the front matter is no valid YAML: \(whole)", "compare with a neighbouring entry")
+  }
+
+  private static func duplicate(
+    _ duplicates: [String], _ context: YamlError.Context, _ source: SourceText, _ offset: Int
+  ) -> Diagnostic {
+    let key = duplicates.first ?? ""
+    return Diagnostic(
+      ReaderRules.badYAML,
+      at: secondUse(of: key, after: context.mark, source, offset),
+      "the key “\(key)” stands twice in one group",
+      help: "keep one of them; several measurements are items of one list, each starting with “- ”")
+  }
+
+  /// The parser tells the group and the key, not the place: it is the second line of the group that
+  /// starts with the key.
+  private static func secondUse(
+    of key: String, after mark: Mark, _ source: SourceText, _ offset: Int
+  ) -> SourceRange {
+    let first = max(mark.line + offset, 1)
+    var seen = 0
+    for line in stride(from: first, through: source.lineCount, by: 1) {
+      let text = source.line(line)
+      let start = text.unicodeScalars.prefix { $0 == " " || $0 == "-" }.count
+      let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start)))
+      guard rest.hasPrefix(key + ":"), start + 1 == mark.column || line == first else { continue }
+      seen += 1
+      if seen == 2 { return SourceRange(path: source.path, line: line, column: start + 1) }
+    }
+    return SourceRange(path: source.path, line: first, column: mark.column)
+  }
+}

@@ -77,5 +77,7 @@ let package = Package(
     // Tests
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
+    tests(
+      "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
   ]
 )

@@ -1,0 +1,97 @@
+/// A value as a source prints it: number or range, uncertainty, unit and potential scale.
+package struct Quantity: Sendable, Hashable {
+  /// What stands before the number.
+  package enum Qualifier: String, Sendable, Hashable, CaseIterable {
+    case exactly = "="
+    case greater = ">"
+    case less = "<"
+    case about = "~"
+    case atLeast = "≥"
+    case atMost = "≤"
+  }
+
+  /// The spread behind the number, in the unit of the number.
+  package enum Uncertainty: Sendable, Hashable {
+    case symmetric(PrintedNumber)
+    /// `+a/−b`; both are magnitudes.
+    case asymmetric(above: PrintedNumber, below: PrintedNumber)
+  }
+
+  package let qualifier: Qualifier
+  package let lowerNumber: PrintedNumber
+  /// Equal to `lowerNumber` unless the value is a range.
+  package let upperNumber: PrintedNumber
+  package let uncertainty: Uncertainty?
+  package let unit: PhysicalUnit?
+  package let scale: PotentialScale?
+
+  package init(
+    qualifier: Qualifier = .exactly, lower: PrintedNumber, upper: PrintedNumber? = nil,
+    uncertainty: Uncertainty? = nil, unit: PhysicalUnit? = nil, scale: PotentialScale? = nil
+  ) {
+    self.qualifier = qualifier
+    lowerNumber = lower
+    upperNumber = upper ?? lower
+    self.uncertainty = uncertainty
+    self.unit = unit
+    self.scale = scale
+  }
+
+  /// A computed value with a fixed count of decimals. Nil if it is not finite.
+  package init?(
+    _ value: Double, decimals: Int, unit: PhysicalUnit? = nil, scale: PotentialScale? = nil
+  ) {
+    guard let number = PrintedNumber(value, decimals: decimals) else { return nil }
+    self.init(lower: number, unit: unit, scale: scale)
+  }
+
+  package var lower: Double { lowerNumber.value }
+  package var upper: Double { upperNumber.value }
+  package var isRange: Bool { lowerNumber != upperNumber }
+
+  /// The value for charts and ranks: the middle of a range.
+  package var value: Double { isRange ? (lower + upper) / 2 : lower }
+
+  /// Digits behind the point as printed.
+  package var decimals: Int { max(lowerNumber.decimals, upperNumber.decimals) }
+
+  /// Digits as printed; of a range, the fewer.
+  package var significantDigits: Int {
+    min(lowerNumber.significantDigits, upperNumber.significantDigits)
+  }
+
+  /// The digits alone in ASCII: `0.90`, `0.1-0.2`, `1.2e-3`.
+  package var digits: String { NumberText.digits(self) }
+
+  package var dimension: Dimension { unit?.dimension ?? .ratio }
+
+  /// The same quantity with other words around the number.
+  package func with(
+    qualifier: Qualifier? = nil, uncertainty: Uncertainty? = nil, scale: PotentialScale? = nil
+  ) -> Self {
+    Self(
+      qualifier: qualifier ?? self.qualifier, lower: lowerNumber, upper: upperNumber,
+      uncertainty: uncertainty ?? self.uncertainty, unit: unit, scale: scale ?? self.scale)
+  }
+
+  /// The magnitude: −120 mV → 120 mV, −0.3–−0.1 V → 0.1–0.3 V.
+  package var magnitude: Self {
+    guard upper <= 0, lower < 0 || lowerNumber.isNegative else { return self }
+    return Self(
+      qualifier: qualifier.mirrored, lower: upperNumber.magnitude, upper: lowerNumber.magnitude,
+      uncertainty: uncertainty, unit: unit, scale: scale)
+  }
+}
+
+extension Quantity.Qualifier {
+  /// What the qualifier becomes when the sign of the value is turned.
+  var mirrored: Self {
+    switch self {
+    case .greater: .less
+    case .less: .greater
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .exactly, .about: self
+    }
+  }
+}

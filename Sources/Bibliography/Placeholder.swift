@@ -1,1 +1,1 @@
-// Written with its issue.
+package struct Source: Sendable, Hashable { package var id: String; package init(id: String) { self.id = id } }

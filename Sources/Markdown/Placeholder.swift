@@ -1,1 +1,1 @@
-// Written with its issue.
+package struct MarkdownDocument: Sendable { package init() {} }

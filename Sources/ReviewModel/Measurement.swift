@@ -1,0 +1,140 @@
+package import Electrochemistry
+
+/// What an item that numbers belong to is.
+package enum SubjectKind: String, Sendable, Hashable {
+  case catalyst
+  case strategy
+  case mechanism
+  case perspective
+  case page
+}
+
+/// One number of one source for one quantity, under one set of conditions.
+package struct Measurement: Sendable, Hashable {
+  package enum Record: String, Sendable, Hashable, CaseIterable {
+    /// Of an electrode, in a half-cell or a two-electrode cell.
+    case measurement
+    /// Of a battery, an electrolyser or another device.
+    case device
+    /// Any other number with a unit.
+    case property
+  }
+
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case measured
+    case computed
+    case digitised
+  }
+
+  package enum Status: String, Sendable, Hashable, CaseIterable {
+    case current
+    case contested
+    case withdrawn
+  }
+
+  /// What stands after `at`.
+  package enum Condition: Sendable, Hashable {
+    case none
+    case notStated
+    case quantity(Quantity)
+  }
+
+  package enum Electrolyte: Sendable, Hashable {
+    /// Of the vocabulary.
+    case named(String, Medium)
+    case medium(Medium)
+    case notStated
+    /// Properties and devices need not have one.
+    case notGiven
+
+    package var medium: Medium? {
+      switch self {
+      case .named(_, let medium), .medium(let medium): medium
+      case .notStated, .notGiven: nil
+      }
+    }
+
+    /// `0.1 M KOH`, `alkaline`, `not stated`, or nothing.
+    package var name: String? {
+      switch self {
+      case .named(let name, _): name
+      case .medium(let medium): medium.name
+      case .notStated: "not stated"
+      case .notGiven: nil
+      }
+    }
+  }
+
+  /// A condition of the experiment in the words of the entry.
+  package struct ExperimentalCondition: Sendable, Hashable {
+    package var name: String
+    package var text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// Unique in the review: `fe-n-c:1`.
+  package var id: String
+  package var record: Record
+  package var reaction: Reaction?
+  /// Nil for a property that is none of the field's metrics.
+  package var metric: Metric?
+  /// The metric's name, or the words of the entry.
+  package var quantityName: String
+  package var deviceType: String?
+  package var role: String?
+  /// As the entry gives it.
+  package var value: Quantity
+  /// In the metric's storage unit; the same as `value` where the metric has none.
+  package var normalised: Quantity
+  /// What the source printed, where it differs from the entry's spelling.
+  package var printed: String?
+  /// The source does not name the potential scale.
+  package var isScaleAssumed: Bool
+  package var condition: Condition
+  package var electrolyte: Electrolyte
+  package var conditions: [ExperimentalCondition]
+  package var sample: String?
+  package var locator: Locator
+  package var kind: Kind
+  package var status: Status
+  package var reason: String?
+  package var notes: [String]
+
+  package init(
+    id: String, record: Record, quantityName: String, value: Quantity, normalised: Quantity,
+    locator: Locator
+  ) {
+    self.id = id
+    self.record = record
+    self.quantityName = quantityName
+    self.value = value
+    self.normalised = normalised
+    self.locator = locator
+    isScaleAssumed = false
+    condition = .none
+    electrolyte = .notGiven
+    conditions = []
+    kind = .measured
+    status = .current
+    notes = []
+  }
+}
+
+extension Measurement {
+  /// The current density, potential or overpotential that belongs to the value.
+  package var at: Quantity? {
+    if case .quantity(let quantity) = condition { quantity } else { nil }
+  }
+
+  /// Whether the value was taken at this geometric current density, in mA cm⁻².
+  package func isAt(currentDensity: Double) -> Bool {
+    guard let at, at.dimension == .currentDensity,
+      let unit = PhysicalUnit("mA cm-2"), let value = at.value(in: unit)
+    else { return false }
+    return abs(value.magnitude - currentDensity) < 1e-9
+  }
+}

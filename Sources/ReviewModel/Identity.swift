@@ -1,4 +1,3 @@
-package import Bibliography
 package import Markdown
 
 /// A place on the site that content can link to.

@@ -77,6 +77,6 @@ let package = Package(
     // Tests
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
-    tests("ChartsTests", ["Charts", "Markup"]),
+    tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
   ]
 )

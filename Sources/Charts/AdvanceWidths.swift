@@ -107,10 +107,10 @@ enum AdvanceWidths {
     Block(
       first: 0x2212,
       regular: [
-        838,
+        838
       ],
       bold: [
-        838,
+        838
       ]),
     Block(
       first: 0x2245,
@@ -131,10 +131,10 @@ enum AdvanceWidths {
     Block(
       first: 0x22C5,
       regular: [
-        318,
+        318
       ],
       bold: [
-        380,
+        380
       ]),
   ]
 }

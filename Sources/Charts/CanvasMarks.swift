@@ -63,21 +63,36 @@ extension Canvas {
     writer.close("g")
   }
 
+  mutating func faded(_ body: (inout Canvas) -> Void) {
+    writer.open("g", ["opacity": "0.4"])
+    body(&self)
+    writer.close("g")
+    writer.newline()
+  }
+
   /// An arrow from a mark in the direction in which the true value lies.
   mutating func openEnd(_ end: PerformanceMap.OpenEnd, at centre: Point, radius: Double) {
-    let side = end == .upwards ? -1.0 : 1.0
-    let x = centre.x
-    let tip = centre.y + side * (radius * 1.3 + 9)
-    let points = [(x - 3, tip - side * 4), (x, tip), (x + 3, tip - side * 4)].map {
-      "\(FixedPoint.coordinate($0.0)) \(FixedPoint.coordinate($0.1))"
-    }
-    let stem = "M\(FixedPoint.coordinate(x)) \(FixedPoint.coordinate(centre.y))L\(points[1])"
-    writer.empty("path", ["fill": "none", "d": stem + "M" + points.joined(separator: "L")])
+    let arrow = end.arrow(at: centre, radius: radius)
+    writer.empty("path", ["fill": "none", "d": arrow.path])
   }
 
   private static func edge(of look: MarkLook, radius: Double) -> Stroke {
     Stroke(
       colour: .categoryEdge(look.style), width: radius < 3 ? 0.75 : 1.25,
       dashes: look.isComputed ? "2 1.5" : nil)
+  }
+}
+
+extension PerformanceMap.OpenEnd {
+  func arrow(at centre: Point, radius: Double) -> (path: String, box: Box) {
+    let side = self == .upwards ? -1.0 : 1.0
+    let tip = centre.y + side * (radius * 1.3 + 9)
+    let points = [(-3.0, tip - side * 4), (0, tip), (3, tip - side * 4)].map { dx, y in
+      "\(FixedPoint.coordinate(centre.x + dx)) \(FixedPoint.coordinate(y))"
+    }
+    let stem = "M\(FixedPoint.coordinate(centre.x)) \(FixedPoint.coordinate(centre.y))"
+    let box = Box(
+      left: centre.x - 4, top: min(tip, centre.y), right: centre.x + 4, bottom: max(tip, centre.y))
+    return (stem + "L\(points[1])M" + points.joined(separator: "L"), box)
   }
 }

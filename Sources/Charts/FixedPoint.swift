@@ -28,7 +28,8 @@ enum FixedPoint {
     while digits.count <= decimals { digits.insert("0", at: 0) }
     let whole = digits.dropLast(decimals)
     let sign = units < 0 ? "−" : ""
-    return sign + grouped(Array(whole)) + (decimals > 0 ? "." + String(digits.suffix(decimals)) : "")
+    return sign + grouped(Array(whole))
+      + (decimals > 0 ? "." + String(digits.suffix(decimals)) : "")
   }
 
   /// A measured value rounded to `decimals` places.

@@ -16,47 +16,53 @@ struct PlacedLabel: Sendable, Hashable {
 struct LabelPlacer {
   private(set) var space: OccupiedSpace
   let font: Font
-  /// Distances from the edge of the mark that are tried in turn.
-  private static let distances: [Double] = [3, 6, 11, 17, 24, 32, 42, 54, 68, 84, 102]
-  private static let farthestWithoutLeader = 6.0
-
   init(space: OccupiedSpace, font: Font) {
     self.space = space
     self.font = font
   }
 
-  /// Directions in the order of preference as unit vectors: right, left, slanted, above, below.
-  private static let directions: [(x: Double, y: Double)] = [
-    (1, 0), (-1, 0), (0.89, -0.45), (0.89, 0.45), (-0.89, -0.45), (-0.89, 0.45),
-    (0.71, -0.71), (0.71, 0.71), (-0.71, -0.71), (-0.71, 0.71), (0, -1), (0, 1),
-    (0.45, -0.89), (0.45, 0.89), (-0.45, -0.89), (-0.45, 0.89),
-  ]
+  /// What a text belongs to.
+  struct Target {
+    /// Index of the mark.
+    var mark: Int
+    var centre: Point
+    /// How far from the centre the mark reaches.
+    var radius: Double
+    /// The mark's own box in the space; its leader line may leave from there.
+    var ownBox: Int
+  }
 
-  /// The text beside the mark, or nil if there is no room near it.
+  /// The text beside the mark, else at the end of a leader line, else nil.
+  /// - Parameters:
+  ///   - mayLead: whether a leader line is allowed.
+  ///   - mayCross: whether that line may run over marks, for a label that must not be missing.
   mutating func place(
-    _ runs: [TextRun], mark: Int, at centre: Point, radius: Double,
-    reach: Double = .infinity, isBold: Bool = false
+    _ runs: [TextRun], at target: Target, isBold: Bool = false, mayLead: Bool = true,
+    mayCross: Bool = false
   ) -> PlacedLabel? {
     let font = isBold ? font.bold : font
     let size = (width: font.width(of: runs), height: font.boxHeight)
-    for distance in LabelPlacer.distances where distance <= reach {
-      for direction in LabelPlacer.directions {
-        let place = Place(
-          centre: centre, direction: direction, distance: distance + radius, size: size)
-        guard space.isFree(place.box) else { continue }
-        var leader: Segment?
-        if distance > LabelPlacer.farthestWithoutLeader {
-          let line = Segment(
-            start: Point(
-              x: centre.x + direction.x * (radius + 1.5), y: centre.y + direction.y * (radius + 1.5)),
-            end: place.anchorPoint)
-          guard space.isFree(line) else { continue }
-          leader = line
-        }
-        return take(place, runs, mark: mark, leader: leader)
-      }
+    for slot in LabelSlot.beside {
+      let place = Place(slot, at: target, size: size)
+      if space.isFree(place.box) { return take(place, runs, mark: target.mark, leader: nil) }
+    }
+    guard mayLead else { return nil }
+    for slot in mayCross ? LabelSlot.displaced + LabelSlot.remote : LabelSlot.displaced {
+      let place = Place(slot, at: target, size: size)
+      guard space.isFree(place.box) else { continue }
+      let leader = LabelPlacer.leader(from: target, to: place.anchorPoint)
+      guard mayCross || space.isFree(leader, besides: target.ownBox) else { continue }
+      return take(place, runs, mark: target.mark, leader: leader)
     }
     return nil
+  }
+
+  private static func leader(from target: Target, to end: Point) -> Segment {
+    let dx = end.x - target.centre.x
+    let dy = end.y - target.centre.y
+    let part = (target.radius + 1) / max((dx * dx + dy * dy).squareRoot(), 1)
+    let start = Point(x: target.centre.x + part * dx, y: target.centre.y + part * dy)
+    return Segment(start: start, end: end)
   }
 
   private mutating func take(
@@ -82,22 +88,21 @@ struct LabelPlacer {
     /// Where a leader line ends.
     var anchorPoint: Point
 
-    init(
-      centre: Point, direction: (x: Double, y: Double), distance: Double,
-      size: (width: Double, height: Double)
-    ) {
-      let x = centre.x + direction.x * distance
-      let y = centre.y + direction.y * distance
-      if direction.x.magnitude > 0.6 {
-        let left = direction.x > 0 ? x : x - size.width
+    init(_ slot: LabelSlot, at target: Target, size: (width: Double, height: Double)) {
+      let x = target.centre.x + slot.dx + slot.outward.x * target.radius
+      let y = target.centre.y + slot.dy + slot.outward.y * target.radius
+      anchor = slot.anchor
+      switch slot.anchor {
+      case .start, .end:
+        let left = slot.anchor == .start ? x : x - size.width
         box = Box(left: left, top: y - size.height / 2, width: size.width, height: size.height)
-        anchor = direction.x > 0 ? .start : .end
-        anchorPoint = Point(x: direction.x > 0 ? x - 1.5 : x + 1.5, y: y)
-      } else {
-        let top = direction.y > 0 ? y : y - size.height
-        box = Box(left: x - size.width / 2, top: top, width: size.width, height: size.height)
-        anchor = .middle
-        anchorPoint = Point(x: x, y: direction.y > 0 ? y - 1 : y + 1)
+        anchorPoint = Point(x: slot.anchor == .start ? x - 1.5 : x + 1.5, y: y)
+      case .middle:
+        let isBelow = slot.outward.y > 0
+        box = Box(
+          left: x - size.width / 2, top: isBelow ? y : y - size.height, width: size.width,
+          height: size.height)
+        anchorPoint = Point(x: x, y: isBelow ? y - 1 : y + 1)
       }
     }
   }

@@ -61,7 +61,7 @@ struct Legend: Sendable, Hashable {
         canvas.line(
           Segment(
             start: Point(x: centre.x, y: centre.y - 6), end: Point(x: centre.x, y: centre.y + 6)),
-          Canvas.Stroke(colour: .quiet, width: 1.5))
+          Canvas.Stroke(colour: .axis, width: 2.5))
       case .line(let style):
         canvas.line(
           Segment(

@@ -14,7 +14,7 @@ struct MapMeasures: Sendable, Hashable {
   /// Where the baseline of the panel's title and of its axis title are, and where the plot begins.
   let titleBaseline = 15.0
   let axisBaseline = 36.0
-  let plotTop = 48.0
+  let plotTop = 52.0
 
   init(_ layout: ChartLayout, panelCount: Int) {
     self.layout = layout
@@ -39,6 +39,9 @@ struct MapMeasures: Sendable, Hashable {
   var panelWidth: Double {
     (layout.width - gap * Double(columns - 1)) / Double(columns)
   }
+
+  /// From the left end of one panel to that of the next.
+  var panelPitch: Double { panelWidth + gap }
 
   /// Fewer marks may be larger.
   static func radius(markCount: Int) -> Double {

@@ -15,13 +15,16 @@ struct OccupiedSpace {
     cells = [[Int32]](repeating: [], count: columns * rows)
   }
 
-  mutating func insert(_ box: Box) {
-    let index = Int32(boxes.count)
+  /// Returns the number under which the box is kept.
+  @discardableResult
+  mutating func insert(_ box: Box) -> Int {
+    let index = boxes.count
     boxes.append(box)
     let (columnRange, rowRange) = span(of: box)
     for row in rowRange {
-      for column in columnRange { cells[row * columns + column].append(index) }
+      for column in columnRange { cells[row * columns + column].append(Int32(index)) }
     }
+    return index
   }
 
   /// Takes up the space along a line, in small boxes.
@@ -38,19 +41,22 @@ struct OccupiedSpace {
 
   func isFree(_ box: Box) -> Bool {
     guard bounds.contains(box) else { return false }
-    return !contains(in: box) { $0.intersects(box) }
+    return !contains(in: box, besides: nil) { $0.intersects(box) }
   }
 
-  /// Whether a line meets anything that stands in the plot.
-  func isFree(_ segment: Segment) -> Bool {
-    !contains(in: segment.bounds) { segment.crosses($0) }
+  /// Whether a line meets nothing that stands in the plot besides the thing it starts from.
+  func isFree(_ segment: Segment, besides start: Int) -> Bool {
+    !contains(in: segment.bounds, besides: start) { segment.crosses($0) }
   }
 
-  private func contains(in area: Box, where predicate: (Box) -> Bool) -> Bool {
+  private func contains(
+    in area: Box, besides ignored: Int?, where predicate: (Box) -> Bool
+  ) -> Bool {
     let (columnRange, rowRange) = span(of: area)
     for row in rowRange {
       for column in columnRange {
-        for index in cells[row * columns + column] where predicate(boxes[Int(index)]) {
+        for index in cells[row * columns + column]
+        where Int(index) != ignored && predicate(boxes[Int(index)]) {
           return true
         }
       }

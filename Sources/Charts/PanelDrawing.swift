@@ -12,6 +12,7 @@ extension PanelPlan {
       canvas.markGroup(
         style: marks.placed[first].look.style, radius: marks.radius, isFaint: marks.isCrowded
       ) { canvas in
+        drawBars(marks.placed[first..<end], on: &canvas)
         for place in first..<end {
           drawMark(
             marks.placed[place], label: labelOfMark[place], isNumber: numbered.contains(place),
@@ -22,15 +23,20 @@ extension PanelPlan {
     }
   }
 
+  /// Behind all marks of the band, which they would cut through.
+  private func drawBars(_ placed: ArraySlice<PanelMarks.Placed>, on canvas: inout Canvas) {
+    let bars = placed.compactMap(\.bar)
+    guard !bars.isEmpty, let style = placed.first?.look.style else { return }
+    canvas.faded { canvas in
+      canvas.lines(bars, Canvas.Stroke(colour: .category(style), width: 2.5), "chart-bar")
+    }
+  }
+
   private func drawMark(
     _ placed: PanelMarks.Placed, label: PlacedLabel?, isNumber: Bool, on canvas: inout Canvas
   ) {
     let mark = panel.marks[placed.index]
     canvas.link(mark.href, "chart-mark", words: words(for: mark)) { canvas in
-      if let bar = placed.bar {
-        canvas.line(
-          bar, Canvas.Stroke(colour: .categoryEdge(placed.look.style), width: 1.5), "chart-bar")
-      }
       if let openEnd = mark.openEnd {
         canvas.openEnd(openEnd, at: placed.centre, radius: marks.radius)
       }
@@ -55,7 +61,8 @@ extension PanelPlan {
         canvas.rectangle(label.box.inset(by: 1), fill: .ground, "chart-label-ground")
       }
       if let leader = label.leader {
-        canvas.line(leader, Canvas.Stroke(colour: .axis, width: 0.75), "chart-leader")
+        let colour = isHighlighted ? ChartColour.accent : .axis
+        canvas.line(leader, Canvas.Stroke(colour: colour, width: 0.75), "chart-leader")
       }
       canvas.text(
         label.runs, at: label.baseline,

@@ -19,23 +19,24 @@ struct PanelMarks: Sendable, Hashable {
 }
 
 extension PanelMarks {
+  /// - Parameter radius: the largest radius the marks may have.
   init(
-    _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category], bands: BandScale,
-    scale: LinearScale
+    _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category],
+    geometry: PanelGeometry, radius: Double
   ) {
+    let scale = geometry.scale
     let sorted = PanelMarks.sorted(panel, categories: categories)
     undrawableCount = panel.marks.count - sorted.reduce(0) { $0 + $1.count }
     let positions = sorted.map { $0.map { scale.position(of: panel.marks[$0].value) } }
     let (radius, swarms) = PanelMarks.swarms(
-      positions, bandwidth: bands.bandwidth,
-      radius: MapMeasures.radius(markCount: panel.marks.count))
+      positions, bandwidth: geometry.bands.bandwidth, radius: radius)
     self.radius = radius
     isCrowded = swarms.contains { $0.coveredCount > 0 }
     placed = []
     for (band, indices) in sorted.enumerated() {
       for (place, index) in indices.enumerated() {
         let mark = panel.marks[index]
-        let x = bands.middle(of: band) + swarms[band].offsets[place]
+        let x = geometry.bands.middle(of: band) + swarms[band].offsets[place]
         let style = categories[band].style
         placed.append(
           Placed(

@@ -2,10 +2,7 @@
 struct PanelPlan: Sendable, Hashable {
   var panel: PerformanceMap.Panel
   var origin: Point
-  var plot: Box
-  var ticks: Ticks
-  var scale: LinearScale
-  var bands: BandScale
+  var geometry: PanelGeometry
   var headers: BandHeaders
   var marks: PanelMarks
   var labels: PanelLabels
@@ -22,39 +19,35 @@ struct PanelPlan: Sendable, Hashable {
 
   static let emptyText = "no value reported"
 
-  /// - Parameter margin: room left of the plot for the numbers of the axis.
   init(
-    _ panel: PerformanceMap.Panel, of map: PerformanceMap, origin: Point, margin: Double,
-    measures: MapMeasures
+    _ panel: PerformanceMap.Panel, of map: PerformanceMap, origin: Point, frame: MapFrame
   ) {
     self.panel = panel
     self.origin = origin
-    self.measures = measures
-    plot = Box(
-      left: origin.x + margin, top: origin.y + measures.plotTop,
-      width: measures.panelWidth - margin, height: measures.plotHeight)
-    ticks = PanelPlan.ticks(of: panel)
-    scale = LinearScale(ticks, from: plot.bottom, to: plot.top)
-    bands = BandScale(count: map.categories.count, start: plot.left, end: plot.right)
+    measures = frame.measures
+    geometry = PanelGeometry(
+      panel, categoryCount: map.categories.count, origin: origin, margin: frame.margin,
+      measures: frame.measures)
     headers = BandHeaders(
-      map.categories, bandwidth: bands.bandwidth, font: measures.quietFont)
-    marks = PanelMarks(panel, categories: map.categories, bands: bands, scale: scale)
-    emptyNotes = PanelPlan.emptyNotes(marks, bands: bands, plot: plot, font: measures.quietFont)
+      map.categories, bandwidth: geometry.bands.bandwidth, font: measures.quietFont)
+    marks = PanelMarks(
+      panel, categories: map.categories, geometry: geometry, radius: frame.radius)
+    emptyNotes = PanelPlan.emptyNotes(marks, geometry, font: measures.quietFont)
     labels = PanelLabels(
-      panel, marks: marks, plot: plot, measures: measures, limit: map.labelLimit,
+      panel, marks: marks, plot: geometry.plot, measures: measures, limit: map.labelLimit,
       obstacles: emptyNotes.map(\.box))
   }
 
-  static func ticks(of panel: PerformanceMap.Panel) -> Ticks {
-    Ticks.covering(
-      panel.marks.filter(\.isDrawable).flatMap(\.drawableBounds), decimals: panel.decimals)
-  }
-
+  var plot: Box { geometry.plot }
+  var ticks: Ticks { geometry.ticks }
+  var scale: LinearScale { geometry.scale }
+  var bands: BandScale { geometry.bands }
   var headersBottom: Double { plot.bottom + headers.height }
 
   private static func emptyNotes(
-    _ marks: PanelMarks, bands: BandScale, plot: Box, font: Font
+    _ marks: PanelMarks, _ geometry: PanelGeometry, font: Font
   ) -> [EmptyNote] {
+    let (plot, bands) = (geometry.plot, geometry.bands)
     let filled = Set(marks.placed.map(\.band))
     guard !filled.isEmpty else {
       return [note(middle: plot.middle, width: plot.width, font: font)]

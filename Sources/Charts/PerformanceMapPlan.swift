@@ -24,8 +24,8 @@ struct PerformanceMapPlan: Sendable, Hashable {
       ? PerformanceMapPlan.titleFont.fittedLines(
         of: map.title, width: layout.width - 4, maximumLines: 3) : []
     let titleBottom = Double(titleLines.count) * PerformanceMapPlan.titleFont.lineHeight
-    let margin = PerformanceMapPlan.margin(map, measures: measures)
-    let items = PerformanceMapPlan.legendItems(map, measures: measures, margin: margin)
+    let frame = MapFrame(map, measures: measures)
+    let items = PerformanceMapPlan.legendItems(map, frame: frame)
     legend = Legend(
       items, at: Point(x: 0, y: titleBottom + (showsTitle ? 10 : 2)), width: layout.width,
       font: measures.tickFont)
@@ -33,19 +33,17 @@ struct PerformanceMapPlan: Sendable, Hashable {
     height = legend.bottom + (items.isEmpty ? 6 : 22)
     for first in stride(from: 0, to: map.panels.count, by: measures.columns) {
       let row = map.panels[first..<min(first + measures.columns, map.panels.count)]
-      addRow(Array(row), measures: measures, margin: margin)
+      addRow(Array(row), frame: frame)
     }
     height += 6
   }
 
-  private mutating func addRow(
-    _ row: [PerformanceMap.Panel], measures: MapMeasures, margin: Double
-  ) {
+  private mutating func addRow(_ row: [PerformanceMap.Panel], frame: MapFrame) {
     if !panels.isEmpty { height += PerformanceMapPlan.rowGap }
     var bottom = height
     for (column, panel) in row.enumerated() {
-      let origin = Point(x: Double(column) * (measures.panelWidth + measures.gap), y: height)
-      let plan = PanelPlan(panel, of: map, origin: origin, margin: margin, measures: measures)
+      let origin = Point(x: Double(column) * frame.measures.panelPitch, y: height)
+      let plan = PanelPlan(panel, of: map, origin: origin, frame: frame)
       let caption = PanelCaption(plan, top: plan.headersBottom + 8)
       panels.append(PlannedPanel(plan: plan, caption: caption))
       bottom = max(bottom, caption.bottom)
@@ -53,17 +51,13 @@ struct PerformanceMapPlan: Sendable, Hashable {
     height = bottom
   }
 
-  /// Room for the widest number of any axis, so that all plots are equally wide.
-  private static func margin(_ map: PerformanceMap, measures: MapMeasures) -> Double {
-    let labels = map.panels.flatMap { PanelPlan.ticks(of: $0).labels }
-    return (labels.map { measures.tickFont.width(of: $0) }.max() ?? 0).rounded(.up) + 8
-  }
-
   private static func legendItems(
-    _ map: PerformanceMap, measures: MapMeasures, margin: Double
+    _ map: PerformanceMap, frame: MapFrame
   ) -> [Legend.Item] {
-    let bandwidth = (measures.panelWidth - margin) / Double(max(map.categories.count, 1))
-    let headers = BandHeaders(map.categories, bandwidth: bandwidth, font: measures.quietFont)
+    let plotWidth = frame.measures.panelWidth - frame.margin
+    let bands = BandScale(count: map.categories.count, start: 0, end: plotWidth)
+    let headers = BandHeaders(
+      map.categories, bandwidth: bands.bandwidth, font: frame.measures.quietFont)
     var items: [Legend.Item] = []
     if headers.names == nil {
       items = map.categories.map { category in

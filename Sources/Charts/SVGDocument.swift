@@ -18,15 +18,18 @@ struct SVGDocument {
     var canvas = Canvas(form: form)
     draw(&canvas)
     let isStandalone = form.isStandalone
+    // In a page the surroundings give the margin.
+    let margin = isStandalone ? (width > 600 ? 24.0 : 14) : 0
+    let origin = FixedPoint.coordinate(-margin)
     return Markup { writer in
-      let width = FixedPoint.coordinate(width)
-      let height = FixedPoint.coordinate(height)
+      let width = FixedPoint.coordinate(width + 2 * margin)
+      let height = FixedPoint.coordinate(height + 2 * margin)
       writer.element(
         "svg",
         [
           "xmlns": isStandalone ? "http://www.w3.org/2000/svg" : nil,
           "class": "chart \(kind)",
-          "viewBox": "0 0 \(width) \(height)",
+          "viewBox": "\(origin) \(origin) \(width) \(height)",
           "width": isStandalone ? width : nil,
           "height": isStandalone ? height : nil,
           "role": hasLinks ? "group" : "img",
@@ -41,7 +44,8 @@ struct SVGDocument {
           writer.empty(
             "rect",
             [
-              "width": width, "height": height, "class": "fill-ground",
+              "x": origin, "y": origin, "width": width, "height": height,
+              "class": "fill-ground",
               "fill": ChartColour.ground.value(in: .light),
             ])
         }
@@ -57,7 +61,8 @@ struct SVGDocument {
 /// itself, so that programs without CSS (word processors, typesetters) show them too.
 enum StandaloneStyle {
   static let sheet =
-    rules(in: "screen and (prefers-color-scheme: dark)", scheme: .dark) + rules(in: "print", scheme: .print)
+    rules(in: "screen and (prefers-color-scheme: dark)", scheme: .dark)
+    + rules(in: "print", scheme: .print)
     + "a:focus-visible{outline:2px solid;outline-offset:2px}"
 
   private static func rules(in query: String, scheme: ChartScheme) -> String {

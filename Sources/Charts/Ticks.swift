@@ -26,7 +26,7 @@ struct Ticks: Sendable, Hashable {
     let lastPlace = FixedPoint.powerOfTen(-places)
     let middle = (lowest + highest) / 2
     let smallestSpan = max(min(lastPlace * 100, middle.magnitude / 5), lastPlace * 4)
-    let span = max((highest - lowest) * 1.08, smallestSpan)
+    let span = max((highest - lowest) * 1.06, smallestSpan)
     // A magnitude has no negative side: do not let the air below it make one.
     let start = lowest >= 0 ? max(0, middle - span / 2) : middle - span / 2
     return covering(start, max(start + span, highest), places: places, count: count)

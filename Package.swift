@@ -79,5 +79,13 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
+    tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
+    tests("FiguresTests", ["Charts", "Electrochemistry", "Figures", "Markdown", "ReviewModel"]),
+    tests(
+      "PageRendererTests",
+      [
+        "Bibliography", "Diagnostics", "Electrochemistry", "Markdown", "Markup", "PageRenderer",
+        "ReviewModel",
+      ]),
   ]
 )

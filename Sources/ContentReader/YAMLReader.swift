@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// Reads YAML with every position kept.
-enum YAMLReader {
+package enum YAMLReader {
   /// More values than any entry needs; an alias bomb ends here.
   static let nodeLimit = 20_000
   static let depthLimit = 24
@@ -11,7 +11,7 @@ enum YAMLReader {
   ///   - source: the whole file.
   ///   - part: the bytes that hold YAML.
   /// - Returns: the value, or nil after a diagnostic. An empty document is an empty map.
-  static func read(
+  package static func read(
     _ source: SourceText, part: Range<Int>, diagnostics: inout [Diagnostic]
   ) -> RawNode? {
     let text = String(decoding: source.bytes[part], as: UTF8.self)

@@ -1,0 +1,25 @@
+/// What all panels of a map have in common, so that they can be compared at a glance.
+struct MapFrame: Sendable, Hashable {
+  var measures: MapMeasures
+  /// Room for the widest number of any axis.
+  var margin: Double
+  /// Radius of every mark.
+  var radius: Double
+
+  init(_ map: PerformanceMap, measures: MapMeasures) {
+    self.measures = measures
+    let labels = map.panels.flatMap { PanelGeometry.ticks(of: $0).labels }
+    let widest = labels.map { measures.tickFont.width(of: $0) }.max() ?? 0
+    let margin = widest.rounded(.up) + 8
+    self.margin = margin
+    let mostMarks = map.panels.map(\.marks.count).max() ?? 0
+    radius = map.panels.reduce(MapMeasures.radius(markCount: mostMarks)) { radius, panel in
+      let geometry = PanelGeometry(
+        panel, categoryCount: map.categories.count, origin: Point(x: 0, y: 0), margin: margin,
+        measures: measures)
+      return PanelMarks(
+        panel, categories: map.categories, geometry: geometry, radius: radius
+      ).radius
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Electrochemistry
+package import ReviewModel
+
+/// One number that a figure shows, with the entry it belongs to.
+package struct FigureValue: Sendable {
+  package var catalyst: Catalyst
+  package var measurement: Measurement
+
+  /// The value in the metric's storage unit; the middle of a range.
+  package var number: Double { measurement.normalised.value }
+
+  /// The entry's name, or that of the variant that was measured.
+  package var name: String { measurement.sample ?? catalyst.name }
+}
+
+extension PerformanceMapDeclaration.Panel {
+  /// Whether a number belongs into the panel: same reaction, same metric, same current density,
+  /// and not withdrawn.
+  package func shows(_ measurement: Measurement) -> Bool {
+    guard measurement.record == .measurement, measurement.status != .withdrawn,
+      measurement.reaction == reaction, measurement.metric == metric
+    else { return false }
+    guard let wanted = at else { return true }
+    guard let found = measurement.at, let unit = wanted.unit, let value = found.value(in: unit)
+    else { return false }
+    return abs(value - wanted.value) <= 1e-9 * max(1, abs(wanted.value))
+  }
+
+  package var direction: Metric.Direction { metric.direction(for: reaction) }
+
+  /// The symbol with the current density it is read at: *η* and 10 below for 10 mA cm⁻².
+  package var symbol: [TextRun] { metric.symbol(at: at) }
+
+  /// The unit of the axis with its scale: `V vs RHE`.
+  package var unitText: String {
+    let unit = metric.storageUnit?.plain ?? ""
+    return metric.needsScale ? unit + " vs RHE" : unit
+  }
+}
+
+extension Metric {
+  /// The symbol; of overpotentials and potentials at a current density with the number of
+  /// mA cm⁻² below, as the field writes it: η₁₀, E₁₀.
+  package func symbol(at condition: Quantity?) -> [TextRun] {
+    guard self == .overpotential || self == .potentialAtCurrent, let condition,
+      condition.dimension == .currentDensity, let unit = PhysicalUnit("mA cm-2"),
+      let converted = condition.converted(to: unit)
+    else { return symbolRuns }
+    let base = symbolRuns.filter { $0.style != .subscript }
+    return base + [TextRun(converted.magnitude.digits, .subscript)]
+  }
+}

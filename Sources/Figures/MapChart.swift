@@ -1,0 +1,158 @@
+package import Charts
+import Electrochemistry
+package import ReviewModel
+
+extension MapFigure {
+  /// The chart that draws the map.
+  ///
+  /// - Parameter highlight: ids of entries to point out.
+  package func chart(links: FigureLinks, highlight: Set<String> = []) -> PerformanceMap {
+    PerformanceMap(
+      id: declaration.id, title: declaration.title, description: summary,
+      categories: declaration.categories.enumerated().map { index, id in
+        PerformanceMap.Category(
+          id: id, name: className(id), style: index,
+          href: strategy?.designClass(id).flatMap {
+            links.designClass(declaration.strategyID, $0.slug)
+          })
+      },
+      panels: panels.enumerated().map { index, panel in
+        chartPanel(panel, index: index, links: links, highlight: highlight)
+      },
+      fills: fillMeanings)
+  }
+
+  /// What the map shows, in words.
+  package var summary: String {
+    var text = declaration.description
+    for panel in panels {
+      text +=
+        " \(panel.declaration.reaction.rawValue): \(panel.shown) of \(catalysts.count) entries"
+        + " have a value"
+      if let best = panel.values.filter({ $0.measurement.kind != .computed }).map(\.number).extremes {
+        let decimals = panel.declaration.metric.decimals
+        text +=
+          ", from \(NumberText.fixed(best.lower, decimals: decimals)) to"
+          + " \(NumberText.fixed(best.upper, decimals: decimals)) \(panel.declaration.unitText)"
+      }
+      text += "."
+    }
+    return text
+  }
+
+  private func chartPanel(
+    _ panel: Panel, index: Int, links: FigureLinks, highlight: Set<String>
+  ) -> PerformanceMap.Panel {
+    let declared = panel.declaration
+    let unit = declared.unitText
+    let axis = declared.symbol + [.init(unit.isEmpty ? "" : " / ")] + axisUnit(declared)
+    return PerformanceMap.Panel(
+      id: "\(declared.reaction.slug)-\(index)", title: [Charts.TextRun(declared.reaction.rawValue)],
+      axis: axis.charted, direction: declared.direction.charted, unit: unit,
+      decimals: declared.metric.decimals,
+      marks: panel.values.map { mark($0, declared, links, highlight) },
+      counts: .init(shown: panel.shown, missing: panel.missing))
+  }
+
+  private func axisUnit(_ panel: PerformanceMapDeclaration.Panel) -> [Electrochemistry.TextRun] {
+    let unit = panel.metric.storageUnit?.runs ?? []
+    return panel.metric.needsScale ? unit + [.init(" vs RHE")] : unit
+  }
+
+  private func mark(
+    _ value: FigureValue, _ panel: PerformanceMapDeclaration.Panel, _ links: FigureLinks,
+    _ highlight: Set<String>
+  ) -> PerformanceMap.Mark {
+    let measurement = value.measurement
+    let quantity = measurement.normalised
+    return PerformanceMap.Mark(
+      id: measurement.id, category: value.catalyst.classID ?? "", value: value.number,
+      lower: quantity.isRange ? quantity.lower : nil,
+      upper: quantity.isRange ? quantity.upper : nil, openEnd: quantity.qualifier.openEnd,
+      label: ChemicalFormula.runs(ofName: value.name).charted,
+      href: links.catalyst(value.catalyst.id), tooltip: tooltip(value, panel),
+      fill: measurement.electrolyte.fill, isComputed: measurement.kind == .computed,
+      isHighlighted: highlight.contains(value.catalyst.id))
+  }
+
+  private func tooltip(
+    _ value: FigureValue, _ panel: PerformanceMapDeclaration.Panel
+  ) -> [String] {
+    let measurement = value.measurement
+    let symbol = Electrochemistry.TextRun.plain(panel.symbol)
+    return [
+      ChemicalFormula.plain(value.name),
+      "\(symbol) = \(NumberText.plain(measurement.normalised))",
+      "electrolyte: \(measurement.electrolyte.name ?? "not stated")",
+      measurement.kind == .measured ? nil : measurement.kind.rawValue,
+      measurement.status == .current ? nil : measurement.status.rawValue,
+      measurement.locator.place.map { "\(measurement.locator.sourceID), \($0)" }
+        ?? measurement.locator.sourceID,
+    ].compactMap(\.self)
+  }
+
+  private var fillMeanings: [PerformanceMap.FillMeaning] {
+    let electrolytes = panels.flatMap { $0.values.map(\.measurement.electrolyte) }
+    return MarkFill.allCases.compactMap { fill in
+      let words = electrolytes.filter { $0.fill == fill }.map(\.fillWord)
+      let distinct = ["alkaline", "acidic", "neutral", "electrolyte not stated"]
+        .filter(words.contains)
+      guard !distinct.isEmpty else { return nil }
+      return .init(fill, [Charts.TextRun(distinct.joined(separator: " or "))])
+    }
+  }
+}
+
+extension Measurement.Electrolyte {
+  /// Alkaline is solid, acidic open, the rest half filled.
+  var fill: MarkFill {
+    switch medium {
+    case .alkaline: .solid
+    case .acidic: .open
+    case .neutral, nil: .half
+    }
+  }
+
+  var fillWord: String { medium?.name ?? "electrolyte not stated" }
+}
+
+extension Quantity.Qualifier {
+  var openEnd: PerformanceMap.OpenEnd? {
+    switch self {
+    case .greater, .atLeast: .upwards
+    case .less, .atMost: .downwards
+    case .exactly, .about: nil
+    }
+  }
+}
+
+extension Metric.Direction {
+  var charted: PerformanceMap.Direction {
+    switch self {
+    case .higher: .higherIsBetter
+    case .lower: .lowerIsBetter
+    case .none: .none
+    }
+  }
+}
+
+extension [Electrochemistry.TextRun] {
+  /// The same runs as charts take them.
+  var charted: [Charts.TextRun] {
+    map { run in
+      switch run.style {
+      case .normal: Charts.TextRun(run.text)
+      case .subscript: Charts.TextRun(run.text, .subscript)
+      case .superscript: Charts.TextRun(run.text, .superscript)
+      case .italic: Charts.TextRun(run.text, .italic)
+      }
+    }
+  }
+}
+
+extension [Double] {
+  var extremes: (lower: Double, upper: Double)? {
+    guard let lower = self.min(), let upper = self.max() else { return nil }
+    return (lower, upper)
+  }
+}

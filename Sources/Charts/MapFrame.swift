@@ -10,16 +10,14 @@ struct MapFrame: Sendable, Hashable {
     self.measures = measures
     let labels = map.panels.flatMap { PanelGeometry.ticks(of: $0).labels }
     let widest = labels.map { measures.tickFont.width(of: $0) }.max() ?? 0
-    let margin = widest.rounded(.up) + 8
-    self.margin = margin
-    let mostMarks = map.panels.map(\.marks.count).max() ?? 0
-    radius = map.panels.reduce(MapMeasures.radius(markCount: mostMarks)) { radius, panel in
+    margin = widest.rounded(.up) + 8
+    radius = MapMeasures.radius(markCount: map.panels.map(\.marks.count).max() ?? 0)
+    for panel in map.panels {
       let geometry = PanelGeometry(
-        panel, categoryCount: map.categories.count, origin: Point(x: 0, y: 0), margin: margin,
-        measures: measures)
-      return PanelMarks(
-        panel, categories: map.categories, geometry: geometry, radius: radius
-      ).radius
+        panel, categoryCount: map.categories.count, origin: Point(x: 0, y: 0), frame: self)
+      let marks = PanelMarks(
+        panel, categories: map.categories, geometry: geometry, radius: radius)
+      radius = marks.radius
     }
   }
 }

@@ -4,6 +4,8 @@ struct MapMeasures: Sendable, Hashable {
   var columns: Int
   var gap: Double
   var plotHeight: Double
+  /// More names than this would crowd a panel.
+  var mostNames: Int
   let titleFont = Font(size: 16, isBold: true)
   let axisFont = Font(size: 12.5)
   var tickFont: Font
@@ -23,6 +25,7 @@ struct MapMeasures: Sendable, Hashable {
       columns = min(max(panelCount, 1), 3)
       gap = 36
       plotHeight = 420
+      mostNames = 40
       tickFont = Font(size: 12)
       labelFont = Font(size: 11.5)
       quietFont = Font(size: 11.5)
@@ -30,6 +33,7 @@ struct MapMeasures: Sendable, Hashable {
       columns = 1
       gap = 0
       plotHeight = 340
+      mostNames = 14
       tickFont = Font(size: 12)
       labelFont = Font(size: 12)
       quietFont = Font(size: 12)

@@ -5,17 +5,23 @@ struct PanelGeometry: Sendable, Hashable {
   var scale: LinearScale
   var bands: BandScale
 
-  /// - Parameter margin: room left of the plot for the numbers of the axis.
-  init(
-    _ panel: PerformanceMap.Panel, categoryCount: Int, origin: Point, margin: Double,
-    measures: MapMeasures
-  ) {
-    plot = Box(
-      left: origin.x + margin, top: origin.y + measures.plotTop,
-      width: measures.panelWidth - margin, height: measures.plotHeight)
+  init(_ panel: PerformanceMap.Panel, categoryCount: Int, plot: Box) {
+    self.plot = plot
     ticks = PanelGeometry.ticks(of: panel)
     scale = LinearScale(ticks, from: plot.bottom, to: plot.top)
     bands = BandScale(count: categoryCount, start: plot.left, end: plot.right)
+  }
+
+  /// - Parameter origin: upper left corner of the panel.
+  init(
+    _ panel: PerformanceMap.Panel, categoryCount: Int, origin: Point, frame: MapFrame
+  ) {
+    let measures = frame.measures
+    self.init(
+      panel, categoryCount: categoryCount,
+      plot: Box(
+        left: origin.x + frame.margin, top: origin.y + measures.plotTop,
+        width: measures.panelWidth - frame.margin, height: measures.plotHeight))
   }
 
   static func ticks(of panel: PerformanceMap.Panel) -> Ticks {

@@ -26,9 +26,10 @@ extension PanelLabels {
     let targets = PanelLabels.targets(panel, marks, in: &space)
     let order = PanelLabels.order(panel, marks: marks)
     let isCrowded = marks.placed.count > PanelLabels.mostMarksWithNames
-    let limit = isCrowded ? min(order.firstRound, limit) : limit
+    let most = min(limit, measures.mostNames, isCrowded ? order.firstRound : .max)
+    let limit = max(0, most)
     // Where the best find no room the next ones may, but the search must end.
-    let candidates = order.named.prefix(isCrowded ? limit : 4 * max(limit, 0))
+    let candidates = order.named.prefix(isCrowded ? limit : 4 * limit)
     var placer = LabelPlacer(space: space, font: measures.labelFont)
     let widest = min(160, plot.width * 0.55)
     for place in candidates where names.count < limit {

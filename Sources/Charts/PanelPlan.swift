@@ -26,8 +26,7 @@ struct PanelPlan: Sendable, Hashable {
     self.origin = origin
     measures = frame.measures
     geometry = PanelGeometry(
-      panel, categoryCount: map.categories.count, origin: origin, margin: frame.margin,
-      measures: frame.measures)
+      panel, categoryCount: map.categories.count, origin: origin, frame: frame)
     headers = BandHeaders(
       map.categories, bandwidth: geometry.bands.bandwidth, font: measures.quietFont)
     marks = PanelMarks(

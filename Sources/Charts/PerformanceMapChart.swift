@@ -11,12 +11,7 @@ package enum PerformanceMapChart {
       form: form, title: map.title, description: map.description, width: layout.width,
       height: plan.height, kind: "chart-map", hasLinks: map.hasLinks)
     return document.svg { canvas in
-      for (line, text) in plan.titleLines.enumerated() {
-        let font = PerformanceMapPlan.titleFont
-        canvas.text(
-          text, at: Point(x: 0, y: font.size + Double(line) * font.lineHeight),
-          Canvas.TextStyle(font: font, meaning: "chart-title"))
-      }
+      plan.heading.draw(on: &canvas)
       plan.legend.draw(on: &canvas)
       for panel in plan.panels {
         canvas.group("chart-panel") { canvas in

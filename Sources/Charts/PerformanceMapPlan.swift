@@ -7,27 +7,22 @@ struct PerformanceMapPlan: Sendable, Hashable {
 
   var map: PerformanceMap
   var layout: ChartLayout
-  var titleLines: [String]
+  var heading: ChartHeading
   var legend: Legend
   var panels: [PlannedPanel]
   var height: Double
 
-  static let titleFont = Font(size: 19, isBold: true)
   private static let rowGap = 34.0
 
   init(_ map: PerformanceMap, layout: ChartLayout, showsTitle: Bool) {
     self.map = map
     self.layout = layout
     let measures = MapMeasures(layout, panelCount: map.panels.count)
-    titleLines =
-      showsTitle
-      ? PerformanceMapPlan.titleFont.fittedLines(
-        of: map.title, width: layout.width - 4, maximumLines: 3) : []
-    let titleBottom = Double(titleLines.count) * PerformanceMapPlan.titleFont.lineHeight
+    heading = ChartHeading(showsTitle ? map.title : "", width: layout.width)
     let frame = MapFrame(map, measures: measures)
     let items = PerformanceMapPlan.legendItems(map, frame: frame)
     legend = Legend(
-      items, at: Point(x: 0, y: titleBottom + (showsTitle ? 10 : 2)), width: layout.width,
+      items, at: Point(x: 0, y: heading.bottom), width: layout.width,
       font: measures.tickFont)
     panels = []
     height = legend.bottom + (items.isEmpty ? 6 : 22)

@@ -56,8 +56,8 @@ let package = Package(
     layer(
       "PageRenderer",
       [
-        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "Figures", "Markdown",
-        "Markup", "ReviewModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Bibliography", "Charts", "ContentReader", "Diagnostics", "Electrochemistry", "Figures",
+        "Markdown", "Markup", "ReviewModel", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Level 5: the road from content to site
     layer(

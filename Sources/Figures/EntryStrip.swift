@@ -1,5 +1,6 @@
 package import Charts
 import Electrochemistry
+import ReviewModel
 
 extension MapFigure {
   /// Where an entry stands among the values of a panel; nil when it has no value there, or when

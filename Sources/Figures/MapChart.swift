@@ -1,6 +1,6 @@
 package import Charts
 import Electrochemistry
-package import ReviewModel
+import ReviewModel
 
 extension MapFigure {
   /// The chart that draws the map.

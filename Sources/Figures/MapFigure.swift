@@ -1,5 +1,4 @@
-package import Charts
-package import Electrochemistry
+import Electrochemistry
 package import ReviewModel
 
 /// Where the names in a chart lead to, seen from the page it stands on.

@@ -1,4 +1,5 @@
 import Electrochemistry
+import ReviewModel
 
 extension MapFigure {
   /// The values of the map as a table of comma-separated values.

@@ -1,0 +1,91 @@
+import Charts
+import Electrochemistry
+import Figures
+import Markup
+import ReviewModel
+
+/// Performance maps as they stand on pages.
+struct MapParts {
+  let context: SiteContext
+  let links: Links
+
+  /// Both layouts, of which the style sheet shows one.
+  func chart(_ figure: MapFigure, highlight: Set<String> = [], prefix: String = "map") -> Markup {
+    let map = figure.chart(links: figureLinks, highlight: highlight)
+    return pair { layout in
+      PerformanceMapChart.svg(
+        map, layout: layout, form: .embedded(idPrefix: "\(prefix)-\(figure.declaration.id)-\(MapParts.name(layout))"))
+    }
+  }
+
+  func timeline(_ timeline: Timeline) -> Markup {
+    pair { layout in
+      TimelineChart.svg(
+        timeline, layout: layout,
+        form: .embedded(idPrefix: "timeline-\(MapParts.name(layout))"))
+    }
+  }
+
+  private func pair(_ draw: (ChartLayout) -> Markup) -> Markup {
+    Markup { writer in
+      for layout in ChartLayout.allCases {
+        writer.element("div", ["class": "figure-\(MapParts.name(layout))"]) { writer in
+          writer.markup(draw(layout))
+        }
+        writer.newline()
+      }
+    }
+  }
+
+  /// A map at a glance with its title, as a link to its page.
+  func card(_ figure: MapFigure, level: CardLevel) -> Markup {
+    let map = figure.chart(links: .none)
+    let id = figure.declaration.id
+    return Markup { writer in
+      writer.element("li", ["class": "card map-card"]) { writer in
+        writer.element("div", ["class": "thumbnail"]) { writer in
+          writer.markup(
+            PerformanceMapChart.thumbnail(map, form: .embedded(idPrefix: "thumbnail-\(id)")))
+        }
+        level.heading(&writer) { writer in
+          writer.element("a", ["href": links.to(.map(id))], text: figure.declaration.title)
+        }
+        writer.element("p", ["class": "under"]) { writer in
+          writer.joined(figure.panels, by: " · ") { panel, writer in
+            writer.text("\(panel.declaration.reaction.rawValue) \(panel.values.count)")
+          }
+          writer.text(" values")
+        }
+      }
+    }
+  }
+
+  func strip(_ strip: Strip) -> Markup {
+    StripChart.svg(strip, form: .embedded(idPrefix: "strip-\(strip.id)"))
+  }
+
+  static func standalone(_ figure: MapFigure) -> [UInt8] {
+    PerformanceMapChart.svg(figure.chart(links: .none), layout: .wide, form: .standalone).bytes
+  }
+
+  private static func name(_ layout: ChartLayout) -> String { layout == .wide ? "wide" : "narrow" }
+
+  private var figureLinks: FigureLinks {
+    let links = links
+    return FigureLinks(
+      catalyst: { links.to(.catalyst($0)) },
+      designClass: { links.to(.designClass($0, slug: $1)) })
+  }
+}
+
+/// The heading of a card, below a heading of the page.
+enum CardLevel {
+  case second, third
+
+  func heading(_ writer: inout MarkupWriter, _ body: (inout MarkupWriter) -> Void) {
+    switch self {
+    case .second: writer.element("h2", ["class": "card-title"], body)
+    case .third: writer.element("h3", ["class": "card-title"], body)
+    }
+  }
+}

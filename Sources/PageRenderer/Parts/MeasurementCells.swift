@@ -1,0 +1,122 @@
+import Electrochemistry
+import Figures
+import Markup
+import ReviewModel
+
+/// The content of the cells of a table of numbers.
+struct MeasurementCells {
+  let context: SiteContext
+  let links: Links
+  let references: ReferenceList
+
+  func subject(_ number: SubjectNumber, _ writer: inout MarkupWriter) {
+    let address = links.to(context.address(of: number.subject))
+    if number.subject.kind == .catalyst {
+      writer.nameLink(number.subject.name, to: address)
+    } else {
+      writer.element("a", ["href": address], text: number.subject.name)
+    }
+    guard let sample = number.measurement.sample else { return }
+    writer.element("span", ["class": "variant"]) { writer in
+      writer.text("as ")
+      writer.name(sample)
+    }
+  }
+
+  /// `ORR · Half-wave potential E1/2`
+  func quantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    if let reaction = measurement.reaction {
+      writer.element("span", ["class": "reaction"], text: reaction.rawValue)
+      writer.text(" ")
+    }
+    guard let metric = measurement.metric else {
+      writer.sentence(measurement.quantityName.sentenceCased)
+      return
+    }
+    writer.text(metric.name.sentenceCased)
+    let symbol = metric.symbol(at: measurement.at)
+    guard TextRun.plain(symbol) != metric.name else { return }
+    writer.text(" ")
+    writer.element("span", ["class": "symbol"]) { $0.runs(symbol) }
+  }
+
+  func value(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    let isGone = measurement.status == .withdrawn
+    writer.element("span", ["class": isGone ? "value withdrawn" : "value"]) { writer in
+      writer.runs(NumberText.runs(measurement.normalised))
+    }
+  }
+
+  /// What the source printed; of most entries the value as written.
+  func printed(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    if let printed = measurement.printed {
+      writer.text(printed)
+    } else {
+      writer.runs(NumberText.runs(measurement.value))
+    }
+  }
+
+  func condition(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    switch measurement.condition {
+    case .none: writer.text("–")
+    case .notStated: notStated(&writer)
+    case .quantity(let quantity): writer.runs(NumberText.runs(quantity))
+    }
+  }
+
+  func electrolyte(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    switch measurement.electrolyte {
+    case .named(let name, _): writer.name(name)
+    case .medium(let medium): writer.text(medium.name)
+    case .notStated: notStated(&writer)
+    case .notGiven: writer.text("–")
+    }
+  }
+
+  func conditions(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    var parts: [(String, String)] = []
+    if let device = measurement.deviceType { parts.append(("", device)) }
+    if let role = measurement.role { parts.append(("as", role)) }
+    if let sample = measurement.sample { parts.append(("sample", sample)) }
+    parts += measurement.conditions.map { ($0.name, $0.text) }
+    writer.joined(parts, by: "; ") { part, writer in
+      if !part.0.isEmpty { writer.text(part.0 + " ") }
+      writer.name(part.1)
+    }
+  }
+
+  func kind(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    writer.badge(measurement.kind.rawValue, measurement.kind.rawValue)
+    if measurement.status != .current {
+      writer.text(" ")
+      writer.badge(measurement.status.rawValue, measurement.status.rawValue)
+    }
+    guard measurement.isScaleAssumed else { return }
+    writer.text(" ")
+    let method = SiteAddress.page("method")
+    guard context.isWritten(method) else {
+      writer.badge("scale assumed", "assumed")
+      return
+    }
+    writer.element(
+      "a", ["class": "badge badge-assumed", "href": links.to(method)], text: "scale assumed")
+  }
+
+  func source(_ locator: Locator, _ writer: inout MarkupWriter) {
+    references.cite(locator.sourceID, context: context, links: links, to: &writer)
+    if let place = locator.place {
+      writer.element("span", ["class": "where"], text: place)
+    }
+  }
+
+  func notes(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    let reason = measurement.reason.map { "\(measurement.status.rawValue.sentenceCased): \($0)" }
+    writer.joined([reason].compactMap(\.self) + measurement.notes, by: " ") { text, writer in
+      writer.sentence(text)
+    }
+  }
+
+  private func notStated(_ writer: inout MarkupWriter) {
+    writer.element("span", ["class": "not-stated"], text: "not stated")
+  }
+}

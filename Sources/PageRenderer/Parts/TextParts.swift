@@ -1,0 +1,85 @@
+import Electrochemistry
+import Markup
+
+extension MarkupWriter {
+  /// Text with sub- and superscripts.
+  mutating func runs(_ runs: [TextRun]) {
+    for run in runs {
+      switch run.style {
+      case .normal: text(run.text)
+      case .subscript: element("sub", text: run.text)
+      case .superscript: element("sup", text: run.text)
+      case .italic: element("i", text: run.text)
+      }
+    }
+  }
+
+  /// A catalyst's or electrolyte's name as a formula.
+  mutating func name(_ name: String) { runs(ChemicalFormula.runs(ofName: name)) }
+
+  /// Running text of the content, with its formulae.
+  mutating func sentence(_ text: String) { runs(ChemicalFormula.runs(ofProse: text)) }
+
+  /// A link with a formula as its text.
+  mutating func nameLink(_ name: String, to address: String) {
+    element("a", ["href": address]) { $0.name(name) }
+  }
+
+  /// A table in a region of its own that scrolls where the page is too narrow.
+  mutating func table(
+    _ label: String, class name: String? = nil, head: [String],
+    _ rows: (inout MarkupWriter) -> Void
+  ) {
+    element("div", ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]) {
+      writer in
+      writer.element("table", ["class": name]) { writer in
+        writer.element("thead") { writer in
+          writer.element("tr") { writer in
+            for title in head { writer.element("th", ["scope": "col"], text: title) }
+          }
+        }
+        writer.newline()
+        writer.element("tbody", [:], rows)
+      }
+    }
+    newline()
+  }
+
+  /// A row of a list of facts.
+  mutating func fact(_ term: String, _ body: (inout MarkupWriter) -> Void) {
+    element("div") { writer in
+      writer.element("dt", text: term)
+      writer.element("dd", [:], body)
+    }
+  }
+
+  /// Items with something between them.
+  mutating func joined<Item>(
+    _ items: [Item], by separator: String, _ body: (Item, inout MarkupWriter) -> Void
+  ) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { text(separator) }
+      body(item, &self)
+    }
+  }
+
+  mutating func badge(_ word: String, _ kind: String) {
+    element("span", ["class": "badge badge-\(kind)"], text: word)
+  }
+}
+
+extension Markup {
+  static func paragraph(_ text: String) -> Markup {
+    Markup { $0.element("p") { $0.sentence(text) } }
+  }
+}
+
+extension String {
+  /// `half-wave potential` → `Half-wave potential`.
+  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+
+  /// `1 entry`, `2 entries`.
+  static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(NumberText.count(count))\u{A0}\(count == 1 ? one : many)"
+  }
+}

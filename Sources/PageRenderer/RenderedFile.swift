@@ -1,0 +1,32 @@
+/// A file of the site.
+package struct RenderedFile: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case page
+    case data
+    case asset
+    case chart
+  }
+
+  /// Relative to the base of the site: `catalysts/fe-n-c/index.html`.
+  package var path: String
+  package var bytes: [UInt8]
+  package var kind: Kind
+
+  package init(path: String, bytes: [UInt8], kind: Kind) {
+    self.path = path
+    self.bytes = bytes
+    self.kind = kind
+  }
+}
+
+/// What the caller decides about a build.
+package struct RenderOptions: Sendable, Hashable {
+  /// Where the site will stand, with a slash at the end; overrides that of the review.
+  package var baseURL: String?
+  package var toolVersion: String
+
+  package init(baseURL: String?, toolVersion: String) {
+    self.baseURL = baseURL
+    self.toolVersion = toolVersion
+  }
+}

@@ -1,0 +1,140 @@
+import Bibliography
+import Electrochemistry
+import Figures
+import ReviewModel
+
+/// What all pages share: the review, ways to look things up in it, and what is computed once.
+struct SiteContext: Sendable {
+  struct FooterGroup: Sendable {
+    var title: String
+    var entries: [PageContent.Crumb]
+  }
+
+  let review: Review
+  let theme: Theme
+  let options: RenderOptions
+  /// With a slash at the end, or nil.
+  let baseURL: String?
+  let catalysts: [String: Catalyst]
+  let sources: [String: Source]
+  let mechanisms: [String: Mechanism]
+  let figures: [MapFigure]
+  /// All numbers of the review, in its order.
+  let numbers: [SubjectNumber]
+  let byElement: [String: [Catalyst]]
+  let byMechanism: [String: [Catalyst]]
+  /// Strategy id → class id → entries.
+  let byClass: [String: [String: [Catalyst]]]
+  let numbersBySource: [String: [SubjectNumber]]
+  let comparability: [ComparabilityClass]
+  let comparabilityOfNumber: [String: ComparabilityClass]
+  let footerGroups: [FooterGroup]
+  private let written: Set<SiteAddress>
+
+  init(review: Review, theme: Theme, options: RenderOptions) {
+    self.review = review
+    self.theme = theme
+    self.options = options
+    baseURL = options.baseURL ?? review.about.baseURL
+    catalysts = SiteContext.index(review.catalysts, by: \.id)
+    sources = SiteContext.index(review.sources, by: \.id)
+    mechanisms = SiteContext.index(review.mechanisms, by: \.id)
+    figures = review.maps.map { MapFigure($0, in: review) }
+    let numbers = review.allMeasurements.map {
+      SubjectNumber(subject: $0.subject, measurement: $0.measurement)
+    }
+    self.numbers = numbers
+    byElement = SiteContext.group(review.catalysts) { $0.metals + $0.elements }
+    byMechanism = SiteContext.group(review.catalysts, by: \.mechanismIDs)
+    byClass = SiteContext.group(review.catalysts) { [$0.strategyID ?? ""] }
+      .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
+    numbersBySource = SiteContext.group(numbers) { [$0.measurement.locator.sourceID] }
+    comparability = ComparabilityClass.classes(of: numbers, by: review.about.comparability)
+    comparabilityOfNumber = Dictionary(
+      comparability.flatMap { found in found.members.map { ($0.measurement.id, found) } },
+      uniquingKeysWith: { first, _ in first })
+    let places = SitePlaces(review, byElement: byElement, comparability: comparability)
+    written = places.addresses
+    footerGroups = places.footerGroups
+  }
+
+  func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
+
+  private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item] {
+    Dictionary(items.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func group<Item>(
+    _ items: [Item], by keys: (Item) -> [String]
+  ) -> [String: [Item]] {
+    var groups: [String: [Item]] = [:]
+    for item in items {
+      var seen: Set<String> = []
+      for key in keys(item) where seen.insert(key).inserted { groups[key, default: []].append(item) }
+    }
+    return groups
+  }
+}
+
+/// A number of the review with the item it belongs to.
+struct SubjectNumber: Sendable {
+  var subject: Subject
+  var measurement: Measurement
+}
+
+extension SiteContext {
+  /// Where an item of the review has its page.
+  func address(of subject: Subject) -> SiteAddress {
+    switch subject.kind {
+    case .catalyst: .catalyst(subject.id)
+    case .strategy: .strategy(subject.id)
+    case .mechanism: .mechanism(subject.id)
+    case .perspective: .perspectives
+    case .page:
+      review.pages.first { $0.id == subject.id }.map(address) ?? .home
+    }
+  }
+
+  /// A free page has a folder of its own; a placed text stands on a made page.
+  func address(of page: Page) -> SiteAddress {
+    guard let place = page.place else { return .page(page.id) }
+    return place == "home" ? .home : SiteAddress(folder: place)
+  }
+
+  /// The address and name of what content links to; nil if there is no such item.
+  func target(of reference: ItemReference) -> (name: String, address: SiteAddress, anchor: String?)? {
+    switch reference {
+    case .catalyst(let id): catalysts[id].map { ($0.name, .catalyst(id), nil) }
+    case .strategy(let id): review.strategy(id).map { ($0.name, .strategy(id), nil) }
+    case .designClass(let strategy, let id):
+      review.strategy(strategy)?.designClass(id).map {
+        ($0.name, .designClass(strategy, slug: $0.slug), nil)
+      }
+    case .mechanism(let id): mechanisms[id].map { ($0.name, .mechanism(id), nil) }
+    case .perspective(let id):
+      review.perspectives.first { $0.id == id }.map { ($0.challenge.title, .perspectives, id) }
+    case .page(let id):
+      review.pages.first { $0.id == id }.map { ($0.title, address(of: $0), nil) }
+    case .map(let id):
+      review.maps.first { $0.id == id }.map { ($0.title, .map(id), nil) }
+    }
+  }
+
+  /// The item behind a written link: `fe-n-c`, `composition/metal-metal`.
+  func reference(_ text: String) -> ItemReference? {
+    if let slash = text.firstIndex(of: "/") {
+      let strategy = String(text[..<slash])
+      let id = String(text[text.index(after: slash)...])
+      return review.strategy(strategy)?.designClass(id).map {
+        .designClass(strategy: strategy, id: $0.id)
+      }
+    }
+    if catalysts[text] != nil { return .catalyst(text) }
+    if mechanisms[text] != nil { return .mechanism(text) }
+    if review.strategy(text) != nil { return .strategy(text) }
+    if review.perspectives.contains(where: { $0.id == text }) { return .perspective(text) }
+    if review.pages.contains(where: { $0.id == text }) { return .page(text) }
+    if review.maps.contains(where: { $0.id == text }) { return .map(text) }
+    return nil
+  }
+}

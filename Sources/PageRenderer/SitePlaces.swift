@@ -1,0 +1,67 @@
+import Bibliography
+import Electrochemistry
+import ReviewModel
+
+/// Which pages the site has, and how its footer groups them.
+struct SitePlaces {
+  let addresses: Set<SiteAddress>
+  let footerGroups: [SiteContext.FooterGroup]
+
+  init(_ review: Review, byElement: [String: [Catalyst]], comparability: [ComparabilityClass]) {
+    var addresses: Set<SiteAddress> = [
+      .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
+      .timeline, .maps, .sources, .data, .contribute,
+    ]
+    addresses.formUnion(review.catalysts.map { .catalyst($0.id) })
+    addresses.formUnion(review.mechanisms.map { .mechanism($0.id) })
+    addresses.formUnion(review.maps.map { .map($0.id) })
+    addresses.formUnion(review.sources.map { .source($0.id) })
+    addresses.formUnion(byElement.keys.map { .element($0) })
+    for strategy in review.strategies {
+      addresses.insert(.strategy(strategy.id))
+      addresses.formUnion(
+        strategy.classes.map { .designClass(strategy.id, slug: $0.slug) })
+    }
+    addresses.formUnion(SitePlaces.reactions(of: review).map { .reaction($0) })
+    addresses.formUnion(
+      comparability.map { .comparabilityClass($0.reaction, slug: $0.slug) })
+    let free = review.pages.filter { $0.place == nil }
+    addresses.formUnion(free.map { .page($0.id) })
+    self.addresses = addresses
+    footerGroups = SitePlaces.groups(review, free)
+  }
+
+  /// The three half-reactions always have a page; the others when a number names them.
+  static func reactions(of review: Review) -> [Reaction] {
+    let named = Set(review.allMeasurements.compactMap(\.measurement.reaction))
+    return [.orr, .oer, .her] + [.bifunctional, .overall].filter(named.contains)
+  }
+
+  private static func groups(_ review: Review, _ free: [Page]) -> [SiteContext.FooterGroup] {
+    [
+      .init(
+        title: "The review",
+        entries: [
+          .init(name: "Strategies", address: .strategies),
+          .init(name: "Mechanisms", address: .mechanisms),
+          .init(name: "Challenges and perspectives", address: .perspectives),
+          .init(name: "Timeline", address: .timeline),
+        ]),
+      .init(
+        title: "Look up",
+        entries: [
+          .init(name: "Catalysts", address: .catalysts),
+          .init(name: "Reactions", address: .reactions),
+          .init(name: "Elements", address: .elements),
+          .init(name: "Performance maps", address: .maps),
+          .init(name: "Sources", address: .sources),
+        ]),
+      .init(
+        title: "Use and improve",
+        entries: [
+          .init(name: "Data and downloads", address: .data),
+          .init(name: "Contribute", address: .contribute),
+        ] + free.map { .init(name: $0.title, address: .page($0.id)) }),
+    ]
+  }
+}

@@ -75,6 +75,7 @@ let package = Package(
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),
     // Tests
+    tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests(

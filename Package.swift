@@ -79,6 +79,7 @@ let package = Package(
     tests(
       "ContentCheckerTests",
       ["ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
+    tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests(

@@ -84,5 +84,6 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
+    tests("SiteWriterTests", ["SiteWriter"]),
   ]
 )

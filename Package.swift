@@ -63,18 +63,23 @@ let package = Package(
     layer(
       "SiteBuilder",
       [
-        "ContentChecker", "ContentReader", "Diagnostics", "PageRenderer", "ReviewModel",
-        "SiteWriter",
+        "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "Markdown",
+        "PageRenderer", "ReviewModel", "SiteWriter",
       ]),
     // Levels 6 and 7: the command line
     layer(
       "TafelCommands",
       [
-        "ContentChecker", "Diagnostics", "SiteBuilder", "SiteWriter",
+        "ContentReader", "Diagnostics", "ReviewModel", "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),
     // Tests
+    tests("ContentReaderTests", ["ContentReader", "Diagnostics"]),
+    tests(
+      "ContentCheckerTests",
+      ["ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
+    tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests(
@@ -87,5 +92,6 @@ let package = Package(
         "Bibliography", "Diagnostics", "Electrochemistry", "Markdown", "Markup", "PageRenderer",
         "ReviewModel",
       ]),
+    tests("SiteWriterTests", ["SiteWriter"]),
   ]
 )

@@ -69,7 +69,7 @@ struct FormulaFormatter {
       } else {
         keep(core.upperBound..<range.upperBound)
       }
-      followsSite = false
+      followsSite = ion.isMetal
       return
     }
     guard !isOxideOrSuperoxide(core) else {
@@ -84,7 +84,8 @@ struct FormulaFormatter {
       followsSite = parse.hasMetal || (followsSite && parse.isLoneSymbol)
     } else {
       keep(body)
-      followsSite = parse.map(isSite) ?? false
+      followsSite =
+        parse.map(isSite) ?? Self.siteWords.contains(UnitWords.text(tokens.letters[body]))
     }
     keep(body.upperBound..<range.upperBound)
   }
@@ -95,6 +96,9 @@ struct FormulaFormatter {
     return parse.hasMetal
       || (parse.isLoneSymbol && (parse.lastSymbol == "C" || parse.lastSymbol == "N"))
   }
+
+  /// Words that stand for a metal: metal–N4.
+  private static let siteWords: Set<String> = ["metal", "Metal", "metals"]
 
   private func isFormula(_ parse: FormulaParse, _ range: Range<Int>) -> Bool {
     guard parse.hasCount, !ScalarClass.isDigit(tokens.letters[range.lowerBound]) else {
@@ -111,6 +115,8 @@ struct FormulaFormatter {
   /// Rules 4 and 5: one symbol with a number is a label more often than a formula.
   private func isLoneFormula(_ parse: FormulaParse, _ range: Range<Int>) -> Bool {
     guard let symbol = parse.lastSymbol, !FormulaSymbols.isLigand(symbol) else { return false }
+    // Py is pyridine more often than phosphorus with an open count.
+    if symbol.utf8.count == 1, tokens.letters[range.upperBound - 1] == "y" { return false }
     if followsSite || FormulaSymbols.loneMolecules.contains(UnitWords.text(tokens.letters[range])) {
       return true
     }
@@ -120,19 +126,30 @@ struct FormulaFormatter {
     return true
   }
 
+  private struct Ion {
+    var runs: [TextRun]
+    /// Whether the sign is the part behind the token.
+    var takesNextPart: Bool
+    /// Whether a coordination may follow: Cu⁺–N₃.
+    var isMetal: Bool
+  }
+
   /// The ion that the core is. A minus is a part of its own, behind it.
-  private func ion(in core: Range<Int>) -> (runs: [TextRun], takesNextPart: Bool)? {
+  private func ion(in core: Range<Int>) -> Ion? {
     let letters = tokens.letters
     guard !core.isEmpty else { return nil }
     if letters[core.upperBound - 1] == "+" {
       let word = core.lowerBound..<(core.upperBound - 1)
-      return charged(word, sign: "+").map { ($0, false) }
+      return charged(word, sign: "+").map { runs in
+        let isMetal = runs.first.map { FormulaSymbols.isMetal($0.text) } ?? false
+        return Ion(runs: runs, takesNextPart: false, isMetal: isMetal)
+      }
     }
     let end = core.upperBound
     guard end < letters.count, ScalarClass.isMinus(letters[end]), endsWord(after: end) else {
       return nil
     }
-    return charged(core, sign: "-").map { ($0, true) }
+    return charged(core, sign: "-").map { Ion(runs: $0, takesNextPart: true, isMetal: false) }
   }
 
   /// `O2-` may be either ion, so it is left for the author to write.

@@ -28,14 +28,21 @@ enum FormulaSymbols {
 
   private static let ligands: Set<String> = [
     "acac", "Pc", "TPP", "TCPP", "bpy", "tpy", "phen", "HITP", "HHTP", "BHT", "BTC", "BDC", "THQ",
-    "salen", "OAc", "Ph", "Me", "Et", "Cp", "cod", "en", "py", "mIm",
+    "salen", "OAc", "Ph", "Me", "Et", "Cp", "cod", "en", "py", "Py", "mIm",
+    // Not ligands but marks of what a site is: atomic cluster, nanoparticles, single atoms.
+    "ac", "NPs", "SAs",
   ]
 
   private static let metals: Set<String> = Set(
     Element.all.filter(\.isMetal).map(\.symbol) + ["M", "Ln", "RE", "TM"])
 
-  private static let symbols: Set<String> = Set(Element.all.map(\.symbol))
-    .union(placeholders).union(ligands)
+  /// Elements that compounds are made of. The short-lived ones from polonium on are left out: in a
+  /// name `No`, `At` or `Pa` is something else.
+  private static let symbols: Set<String> = Set(
+    Element.all.filter { $0.atomicNumber < 84 || $0.symbol == "Th" || $0.symbol == "U" }
+      .map(\.symbol)
+  )
+  .union(placeholders).union(ligands)
 
   /// Molecules of one element, which may stand alone with their count.
   static let loneMolecules: Set<String> = [

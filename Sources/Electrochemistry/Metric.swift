@@ -54,6 +54,17 @@ package enum Metric: String, CaseIterable, Sendable, Hashable {
     return text
   }
 
+  /// The symbol with a current density as its subscript, in mA cm⁻²: *η*₁₀, *E*_j10. Other metrics
+  /// have their plain symbol.
+  package func symbol(at condition: Quantity?) -> [TextRun] {
+    guard needsCurrentDensity, let condition, let unit = PhysicalUnit("mA cm-2"),
+      let density = condition.converted(to: unit)
+    else { return symbolRuns }
+    let lead = self == .potentialAtCurrent ? "j" : (self == .cellVoltage ? "cell," : "")
+    let letter = symbolRuns.filter { $0.style != .subscript }
+    return letter + [TextRun(lead + NumberText.digits(density), .subscript)]
+  }
+
   /// The unit in which values are stored and compared; nil where both time and cycles are legal.
   package var storageUnit: PhysicalUnit? { facts.unit }
 

@@ -67,6 +67,17 @@ package struct PrintedNumber: Sendable, Hashable {
       ? shortest.rounded(toExponent: place + 1) : rounded
   }
 
+  /// A value that was printed with some digits in a unit that is no power of ten away: at least
+  /// three digits, so that 2 h is 120 min and not 100, but no zeros that were not given.
+  init?(_ value: Double, keeping given: Int) {
+    guard let rounded = Self(value, significantDigits: max(given, 3)) else { return nil }
+    var digits = rounded.digits
+    while digits.count > max(given, 1), digits.last == 48 { digits.removeLast() }
+    self.init(
+      isNegative: rounded.isNegative, digits: digits,
+      exponent: rounded.exponent + rounded.digits.count - digits.count)
+  }
+
   package var isZero: Bool { digits.allSatisfy { $0 == 48 } }
 
   /// The 15 digits that a Double surely holds, so that 0.1 + 0.2 is 0.3.

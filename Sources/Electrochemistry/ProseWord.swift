@@ -58,7 +58,7 @@ enum ProseWord {
     guard
       wasExpected || word.contains(where: { ("A"..."Z").contains($0) || $0 == "µ" || $0 == "g" })
     else { return false }
-    return PhysicalUnit(UnitWords.text(word)) != nil
+    return PhysicalUnit(word) != nil
   }
 
   private static func isNumberScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -74,7 +74,7 @@ enum UnitInProse {
   ) -> [TextRun]? {
     if let power = powerOfTen(word) { return power }
     guard behindNumber, word.count <= 24, word.contains(where: isPower),
-      word.first.map(UnitAlphabet.isLetter) ?? false, PhysicalUnit(UnitWords.text(word)) != nil
+      word.first.map(UnitAlphabet.isLetter) ?? false, PhysicalUnit(word) != nil
     else { return nil }
     return raised(word)
   }

@@ -2,6 +2,7 @@ extension Quantity {
   /// The same quantity in another unit, with the digits it had: 0.335 V → 335 mV, 0.32 V → 320 mV
   /// (two significant digits). Nil across dimensions and across mass or area bases.
   ///
+  /// Where the units are no power of ten apart (h and min), at least three digits are kept.
   /// A quantity without unit counts as a pure number. If this unit says "of what" (A mgPGM-1) and
   /// the other does not, the result keeps it.
   package func converted(to wanted: PhysicalUnit) -> Quantity? {
@@ -68,7 +69,7 @@ private struct UnitChange {
     if ratio == 1 { return number.shifted(by: shift) }
     let power = DecimalPower.ten(abs(shift))
     let value = shift >= 0 ? number.value * ratio * power : number.value * ratio / power
-    return PrintedNumber(value, significantDigits: number.significantDigits) ?? number
+    return PrintedNumber(value, keeping: number.significantDigits) ?? number
   }
 
   private func moved(_ number: PrintedNumber) -> PrintedNumber {

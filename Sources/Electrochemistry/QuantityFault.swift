@@ -9,7 +9,7 @@ package struct QuantityFault: Error, Sendable, Hashable {
     case missingUnit
     case unknownUnit(String, candidates: [String])
     /// A unit with a broken power or a stray sign.
-    case malformedUnit(String)
+    case malformedUnit(String, candidates: [String])
     /// `0,90`; what to write instead.
     case decimalComma(suggestion: String)
     /// `1,159`: one thousand and more, or a decimal? Both readings.
@@ -46,8 +46,9 @@ package struct QuantityFault: Error, Sendable, Hashable {
     case .unknownUnit(let word, let candidates):
       candidates.first.map { "`\(word)` is not a unit; did you mean `\($0)`?" }
         ?? "`\(word)` is not a unit"
-    case .malformedUnit(let text):
-      "`\(text)` is not a complete unit; write powers as in `mA cm-2`"
+    case .malformedUnit(let text, let candidates):
+      candidates.first.map { "`\(text)` is not part of a unit; did you mean `\($0)`?" }
+        ?? "`\(text)` is not part of a unit; write powers as in `mA cm-2`"
     case .decimalComma(let suggestion):
       "a decimal comma; write a point: `\(suggestion)`"
     case .ambiguousComma(let thousands, let decimal):

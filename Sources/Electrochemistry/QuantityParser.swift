@@ -159,7 +159,8 @@ struct QuantityParser {
         }
       }
       return fault(.unknownUnit(word, candidates: candidates), place)
-    case .malformed: return fault(.malformedUnit(text), place)
+    case .malformed(let candidates):
+      return fault(.malformedUnit(text, candidates: candidates), place)
     case .tooLong, .empty: return fault(.trailingText(text), place)
     }
   }

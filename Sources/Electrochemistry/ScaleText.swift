@@ -26,12 +26,19 @@ struct ScaleText {
       guard ScalarClass.isBlank(before) || before == "(" || before == "," else { continue }
       guard let length = wordLength(in: scalars, at: index) else { continue }
       let isBracketed = before == "("
-      let start = isBracketed || before == "," ? index - 1 : index
+      let start = isBracketed ? index - 1 : withoutComma(in: scalars, before: index)
       var name = Array(scalars[(index + length)...].drop(while: ScalarClass.isBlank))
       if isBracketed, name.last == ")" { name.removeLast() }
       return Self(start: start, name: UnitWords.text(name))
     }
     return nil
+  }
+
+  /// The place of the comma in `0.90 V, vs RHE`, else the place of `vs` itself.
+  private static func withoutComma(in scalars: [Unicode.Scalar], before index: Int) -> Int {
+    var place = index - 1
+    while place > 0, ScalarClass.isBlank(scalars[place]) { place -= 1 }
+    return scalars[place] == "," ? place : index
   }
 
   private static func wordLength(in scalars: [Unicode.Scalar], at index: Int) -> Int? {

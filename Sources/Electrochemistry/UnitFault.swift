@@ -6,7 +6,7 @@ package struct UnitFault: Error, Sendable, Hashable {
     /// A word that is no unit; the candidates are known spellings of about the same letters.
     case unknownWord(String, candidates: [String])
     /// A `^`, `/` or `-` without the number or unit that belongs to it, or a stray character.
-    case malformed
+    case malformed(candidates: [String])
     /// Longer than any unit is.
     case tooLong
   }

@@ -1,7 +1,16 @@
 extension PhysicalUnit {
   /// The unit that a text means, or nil. `parse` says what is wrong.
   package init?(_ text: String) {
-    guard case .success(let unit) = Self.parse(text) else { return nil }
+    guard let unit = Self(Array(text.unicodeScalars.prefix(UnitParser.limit + 1))[...]) else {
+      return nil
+    }
+    self = unit
+  }
+
+  /// The same from scalars. Costs no search for near misses.
+  init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var parser = UnitParser(scalars, suggests: false)
+    guard case .success(let unit) = parser.parse() else { return nil }
     self = unit
   }
 
@@ -24,12 +33,15 @@ struct UnitParser {
   private let letters: [Unicode.Scalar]
   private let places: [Int]
   private let base: Int
+  /// Whether faults carry near misses, which take time to find.
+  private let suggests: Bool
   private var position = 0
   private var factors: [UnitFactor] = []
   private var inverted = false
 
   /// A slice, so that faults carry offsets of the text that it was cut from.
-  init(_ slice: ArraySlice<Unicode.Scalar>) {
+  init(_ slice: ArraySlice<Unicode.Scalar>, suggests: Bool = true) {
+    self.suggests = suggests
     let folded = UnitAlphabet.fold(slice)
     letters = folded.letters
     places = folded.places
@@ -49,7 +61,7 @@ struct UnitParser {
       if let fault = step() { return .failure(fault) }
     }
     guard !factors.isEmpty, !inverted else {
-      return .failure(fault(.malformed, from: letters.count - 1, to: letters.count))
+      return .failure(malformed(letters.count - 1, letters.count))
     }
     return .success(PhysicalUnit(factors: factors))
   }
@@ -61,10 +73,14 @@ struct UnitParser {
       position += 1
       return nil
     case "/":
-      guard !inverted else { return fault(.malformed, from: position, to: position + 1) }
+      guard !inverted else { return malformed(position, position + 1) }
       inverted = true
       position += 1
       return nil
+    case "." where !factors.isEmpty && position + 1 < letters.count:
+      // The multiplication point of `mA.cm-2`.
+      position += 1
+      return UnitAlphabet.isLetter(letters[position]) ? nil : malformed(position - 1, position)
     case "(":
       return attachBracketed()
     case "1" where position + 1 < letters.count && letters[position + 1] == "/":
@@ -72,7 +88,7 @@ struct UnitParser {
       return nil
     default:
       return UnitAlphabet.isLetter(scalar)
-        ? word() : fault(.malformed, from: position, to: position + 1)
+        ? word() : malformed(position, position + 1)
     }
   }
 
@@ -82,10 +98,14 @@ struct UnitParser {
     while position < letters.count, UnitAlphabet.isLetter(letters[position]) { position += 1 }
     let run = Array(letters[start..<position])
     if attachQualifier(run) { return nil }
+    if !inverted, !factors.isEmpty, UnitWords.text(run) == "per" {
+      inverted = true
+      return nil
+    }
     guard let found = UnitWords.split(run) else {
       return fault(
         .unknownWord(
-          text(start..<position), candidates: PhysicalUnit.candidates(for: letters)),
+          text(start..<position), candidates: candidates),
         from: start, to: position)
     }
     for symbol in found.symbols {
@@ -115,7 +135,7 @@ struct UnitParser {
     let start = position
     guard let end = letters[start...].firstIndex(of: ")"),
       attachQualifier(Array(letters[(start + 1)..<end]))
-    else { return fault(.malformed, from: start, to: start + 1) }
+    else { return malformed(start, start + 1) }
     position = end + 1
     // The power may stand behind the bracket: g(Pt)-1.
     guard let last = factors.last, last.power == 1 else { return nil }
@@ -156,10 +176,10 @@ struct UnitParser {
     }
     let signed = next > position + (hasCaret ? 1 : 0)
     if digits == 0 {
-      return hasCaret || signed ? fault(.malformed, from: position, to: next) : nil
+      return hasCaret || signed ? malformed(position, next) : nil
     }
     guard value > 0, value <= 12, let last = factors.popLast() else {
-      return fault(.malformed, from: position, to: next)
+      return malformed(position, next)
     }
     factors.append(
       UnitFactor(symbol: last.symbol, power: last.power * sign * value, qualifier: last.qualifier))
@@ -168,6 +188,14 @@ struct UnitParser {
   }
 
   private func text(_ range: Range<Int>) -> String { UnitWords.text(letters[range]) }
+
+  private var candidates: [String] {
+    suggests ? PhysicalUnit.candidates(for: letters) : []
+  }
+
+  private func malformed(_ start: Int, _ end: Int) -> UnitFault {
+    fault(.malformed(candidates: candidates), from: start, to: end)
+  }
 
   private func fault(_ kind: UnitFault.Kind, from start: Int, to end: Int) -> UnitFault {
     let lower = start < places.count ? places[start] : base

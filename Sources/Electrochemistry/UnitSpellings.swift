@@ -12,18 +12,21 @@ extension PhysicalUnit {
     "atm", "C", "C cm-2", "mC cm-2", "°", "sites cm-2", "atoms nm-2", "e", "mV cycle-1",
   ]
 
-  /// At most three known spellings of about the same letters: `mA cm2-` → `mA cm-2`.
+  /// The known spellings of about the same letters, at most three of the nearest: `mA cm2-` →
+  /// `mA cm-2`.
   static func candidates(for letters: [Unicode.Scalar]) -> [String] {
     let wanted = Array(SearchKey.key(of: UnitWords.text(letters.prefix(40))).utf8)
     guard !wanted.isEmpty else { return [] }
-    let allowed = wanted.count < 5 ? 1 : 2
-    var found: [(distance: Int, index: Int)] = []
-    for (index, key) in spellingKeys.enumerated() where abs(key.count - wanted.count) <= allowed {
+    var nearest = wanted.count < 3 ? 0 : (wanted.count < 5 ? 1 : 2)
+    var found: [Int] = []
+    for (index, key) in spellingKeys.enumerated() where abs(key.count - wanted.count) <= nearest {
       let distance = EditDistance.between(wanted, key)
-      if distance <= allowed, distance < max(wanted.count, 2) { found.append((distance, index)) }
+      if distance < nearest { found = [] }
+      guard distance <= nearest else { continue }
+      nearest = distance
+      found.append(index)
     }
-    found.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
-    return found.prefix(3).map { knownSpellings[$0.index] }
+    return found.prefix(3).map { knownSpellings[$0] }
   }
 
   private static let spellingKeys = knownSpellings.map { Array(SearchKey.key(of: $0).utf8) }

@@ -105,7 +105,8 @@ enum UnitTable {
 
   private static let mechanical: [Unit] = [
     Unit("m|metre|metres|meter|meters", UnitVector(length: 1), prefixes: "fpnµmcdk", joins: true),
-    Unit("Å|angstrom|Angstrom|angstroms", UnitVector(length: 1), 1, -10, ucum: "Ao", ascii: "Ang"),
+    Unit(
+      "Å|Ang|angstrom|Angstrom|angstroms", UnitVector(length: 1), 1, -10, ucum: "Ao", ascii: "Ang"),
     Unit("g|gram|grams", UnitVector(mass: 1), 1, -3, prefixes: "pnµmk", joins: true),
     Unit("s|sec|secs|second|seconds", UnitVector(time: 1), prefixes: "fpnµm", joins: true),
     Unit("min|mins|minute|minutes", UnitVector(time: 1), 60, joins: true),
@@ -127,7 +128,8 @@ enum UnitTable {
       "°C|oC|ºC|degC|deg C|℃|degrees Celsius", UnitVector(temperature: 1), ucum: "Cel",
       ascii: "degC", offset: 273.15),
     Unit("rad|radian|radians", UnitVector(angle: 1), prefixes: "m"),
-    Unit("°|deg|degree|degrees", UnitVector(angle: 1), 0.017453292519943295, ucum: "deg"),
+    Unit(
+      "°|deg|degree|degrees", UnitVector(angle: 1), 0.017453292519943295, ucum: "deg", ascii: "deg"),
     Unit("rev|r|revolution|revolutions", UnitVector(angle: 1), 6.283185307179586, ucum: "{rev}"),
     Unit(
       "rpm|RPM|Rpm|rev/min|r/min", UnitVector(time: -1, angle: 1), 0.10471975511965977,
@@ -149,7 +151,7 @@ enum UnitTable {
     Unit("vol%|vol.%|vol-%", .none, 1, -2, ucum: "%{vol}"),
     Unit("ppm", .none, 1, -6, ucum: "[ppm]"),
     Unit("ppb", .none, 1, -9, ucum: "[ppb]"),
-    Unit("‰", .none, 1, -3, ucum: "[ppth]", ascii: "permille"),
+    Unit("‰|permille", .none, 1, -3, ucum: "[ppth]", ascii: "permille"),
     Unit("times|fold", .none, ucum: "{times}"),
   ]
 

@@ -1,1 +1,3 @@
-print("tafel")
+import TafelCommands
+
+Tafel.main()

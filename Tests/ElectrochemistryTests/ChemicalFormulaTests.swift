@@ -36,6 +36,12 @@ struct ChemicalFormulaTests {
     ("<b>FeN4</b>", "&lt;b&gt;FeN<sub>4</sub>&lt;/b&gt;"),
     ("Ni(OH)2·H2O", "Ni(OH)<sub>2</sub>·H<sub>2</sub>O"),
     ("α-Ni(OH)2", "α-Ni(OH)<sub>2</sub>"),
+    ("Cu+–N3", "Cu<sup>+</sup>–N<sub>3</sub>"),
+    ("metal–N4", "metal–N<sub>4</sub>"),
+    ("FePc-Py-CNT", "FePc-Py-CNT"),
+    ("Fe2Pac–FeN3P1", "Fe<sub>2</sub>Pac–FeN<sub>3</sub>P<sub>1</sub>"),
+    ("FePc-{PW12}@nanotube", "FePc-{PW<sub>12</sub>}@nanotube"),
+    ("Co-SAs/SNPs@NC", "Co-SAs/SNPs@NC"),
     ("", ""),
   ])
   func formatsFurtherNames(name: String, html: String) {
@@ -56,5 +62,29 @@ struct ChemicalFormulaTests {
   ])
   func spokenFormsNameSymbolsOneByOne(name: String, spoken: String) {
     #expect(ChemicalFormula.spoken(name) == spoken)
+  }
+
+  /// Formatting turns a hyphen in a count into a minus and changes nothing else.
+  private func withoutSigns(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0 != "-" && $0 != "−" }
+  }
+
+  @Test func hostileNamesAreKeptAndFast() {
+    let names = [
+      String(repeating: "Fe2", count: 50_000), String(repeating: "(", count: 100_000),
+      String(repeating: "((Fe)2", count: 150), String(repeating: "1-x", count: 300),
+      String(repeating: "Fe-N4-", count: 160), "FeN4\u{301}", "\u{202E}FeN4", "Fe\u{0}N4",
+      "FeN4\u{20DD}C2", "Ⓕe2O3", "Fe2\u{200D}O3", "é2",
+    ]
+    let clock = ContinuousClock()
+    for name in names {
+      var text = ""
+      let time = clock.measure {
+        for run in ChemicalFormula.runs(ofName: name) { text += run.text }
+      }
+      #expect(time < .seconds(5))
+      #expect(withoutSigns(text) == withoutSigns(name))
+    }
+    #expect(ChemicalFormula.html(ofName: "FeN4\u{301}") == "FeN4\u{301}")
   }
 }

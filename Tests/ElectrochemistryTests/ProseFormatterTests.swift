@@ -44,4 +44,17 @@ struct ProseFormatterTests {
   func setsWhatIsSurelyChemistry(prose: String, html: String) {
     #expect(ChemicalFormula.html(ofProse: prose) == html)
   }
+
+  @Test func hostileProseIsKeptAndFast() {
+    let clock = ContinuousClock()
+    let texts = [
+      String(repeating: "Fe2 ", count: 20_000), String(repeating: "(", count: 100_000) + "2",
+      String(repeating: "eg ", count: 20_000), String(repeating: "1\u{301}", count: 50_000),
+      String(repeating: "\\F", count: 50_000), "FeN4\u{0}", "\u{202E}FeN4\u{202C} 10 cm-2",
+    ]
+    for text in texts {
+      let time = clock.measure { _ = ChemicalFormula.runs(ofProse: text) }
+      #expect(time < .seconds(10))
+    }
+  }
 }

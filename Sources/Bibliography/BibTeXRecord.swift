@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// A record as it stands in the file.
+struct BibTeXRecord {
+  /// Lower case.
+  var type: String
+  var key: String
+  var keyRange: SourceRange
+  var range: SourceRange
+  var fields: [Source.Field] = []
+}
+
+/// The `@string` definitions of a file and the names of the months.
+struct BibTeXMacros {
+  /// Bounds what definitions made of definitions may grow to.
+  private static let largestValue = 1 << 16
+  private static let largestTotal = 1 << 22
+
+  private var values: [String: String] = [
+    "jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6", "jul": "7",
+    "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12",
+  ]
+  private var spent = 0
+
+  /// Lower-case names.
+  subscript(name: String) -> String? { values[name] }
+
+  mutating func define(_ name: String, as value: String) { values[name] = value }
+
+  /// Whether `addition` may still be put behind `value`.
+  mutating func affords(_ addition: String, behind value: String) -> Bool {
+    spent += addition.utf8.count
+    return spent <= Self.largestTotal
+      && value.utf8.count + addition.utf8.count <= Self.largestValue
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// Faults of source records, T301–T319.
+package enum BibliographyRules {
+  package static let syntax = Rule(
+    "T301", "BibTeX syntax",
+    meaning: "The record breaks off or a sign is missing, so its fields can't be told apart.",
+    bad: "@article{liu-2023,\n  title = {Iron on carbon\n  year = {2023}\n}",
+    good: "@article{liu-2023,\n  title = {Iron on carbon},\n  year = {2023}\n}")
+
+  package static let noRecord = Rule(
+    "T302", "no record in the file",
+    meaning: "A source file holds one record; without it no entry can cite the source.",
+    bad: "Liu et al., J. Catal. 2023",
+    good: "@article{liu-2023,\n  title = {Iron on carbon},\n  year = {2023}\n}")
+
+  package static let keyDiffers = Rule(
+    "T303", "record key is not the file name",
+    meaning: "Entries cite a source by its file name, so the key of the record must be the same.",
+    bad: "@article{doi:10.1021/x, …}   in liu-2023.bib",
+    good: "@article{liu-2023, …}   in liu-2023.bib")
+
+  package static let badDOI = Rule(
+    "T304", "not a DOI",
+    meaning: "Readers follow the DOI to the paper; one with a slip leads nowhere.",
+    bad: "doi = {ja510442p}", good: "doi = {10.1021/ja510442p}")
+
+  package static let badYear = Rule(
+    "T305", .warning, "doubtful year",
+    meaning: "The timeline places results by year; 1960 is older than the field, and a paper "
+      + "can't be newer than the review.",
+    bad: "year = {20233}", good: "year = {2023}")
+
+  package static let duplicateKey = Rule(
+    "T306", "two records with one key",
+    meaning: "A citation of the key could mean either paper.",
+    bad: "@article{liu-2023, …}\n@article{liu-2023, …}",
+    good: "@article{liu-2023, …}\n@article{liu-2023-b, …}")
+
+  package static let duplicateField = Rule(
+    "T307", "field given twice",
+    meaning: "Only one of the two can be right; the first is used.",
+    bad: "year = {2022},\nyear = {2023}", good: "year = {2023}")
+
+  package static let missingKey = Rule(
+    "T308", "record without a key",
+    meaning: "The key is the name by which entries cite the source.",
+    bad: "@article{,\n  title = {Iron on carbon}\n}",
+    good: "@article{liu-2023,\n  title = {Iron on carbon}\n}")
+
+  package static let unknownMacro = Rule(
+    "T309", .warning, "undefined abbreviation",
+    meaning: "A value without braces or quotes is an abbreviation that an `@string` must define.",
+    bad: "journal = jacs", good: "journal = {J. Am. Chem. Soc.}")
+
+  package static let badCSL = Rule(
+    "T310", "unreadable CSL-JSON",
+    meaning: "The file is no JSON, or its records are not in the form of the Citation Style "
+      + "Language.",
+    bad: "{\"id\": \"liu-2023\", \"issued\": \"2023\"}",
+    good: "{\"id\": \"liu-2023\", \"issued\": {\"date-parts\": [[2023]]}}")
+
+  package static let unknownJournal = Rule(
+    "T311", .warning, "journal without a known abbreviation",
+    meaning: "References print the CASSI abbreviation of a journal; this one is not in the table.",
+    bad: "journal = {Journal of Everything}",
+    good: "journal = {Journal of Everything},\nshortjournal = {J. Everything}")
+
+  package static let all: [Rule] = [
+    syntax, noRecord, keyDiffers, badDOI, badYear, duplicateKey, duplicateField, missingKey,
+    unknownMacro, badCSL, unknownJournal,
+  ]
+}

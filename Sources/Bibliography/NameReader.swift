@@ -1,0 +1,83 @@
+/// BibTeX name lists: `Family, Given and {A Company} and others`.
+enum NameReader {
+  /// `raw` is the LaTeX text of the field.
+  static func people(_ raw: String) -> PersonList {
+    var list = PersonList()
+    for words in split(tokens(raw), at: "and") {
+      if words == ["others"] {
+        list.hasOthers = true
+      } else if let name = name(words) {
+        list.names.append(name)
+      }
+    }
+    return list
+  }
+
+  /// Words and commas at brace depth 0; a word keeps its braces.
+  private static func tokens(_ raw: String) -> [String] {
+    var tokens: [String] = []
+    var word = String.UnicodeScalarView()
+    var depth = 0
+    var isEscaped = false
+    func finish() {
+      if !word.isEmpty { tokens.append(String(word)) }
+      word = String.UnicodeScalarView()
+    }
+    for scalar in raw.unicodeScalars {
+      if scalar == "{" { depth += 1 }
+      if scalar == "}" { depth = max(0, depth - 1) }
+      let isOpen = depth == 0 && !isEscaped
+      if isOpen, scalar == "," {
+        finish()
+        tokens.append(",")
+      } else if isOpen, scalar == "~" || scalar.properties.isWhitespace {
+        finish()
+      } else {
+        word.append(scalar)
+      }
+      isEscaped = scalar == "\\" && !isEscaped
+    }
+    finish()
+    return tokens
+  }
+
+  private static func split(_ tokens: [String], at word: String) -> [[String]] {
+    tokens.split { $0.lowercased() == word }.map(Array.init)
+  }
+
+  private static func name(_ words: [String]) -> PersonName? {
+    let parts = words.split(separator: ",", omittingEmptySubsequences: false).map(Array.init)
+    guard let first = parts.first else { return nil }
+    let filled = parts.dropFirst().map(text)
+    switch filled.count {
+    case 0: return unseparated(first)
+    case 1: return person(given: filled[0], family: text(first), suffix: "")
+    default: return person(given: filled[1], family: text(first), suffix: filled[0])
+    }
+  }
+
+  private static func person(given: String, family: String, suffix: String) -> PersonName? {
+    if family.isEmpty { return given.isEmpty ? nil : PersonName(family: given) }
+    return PersonName(given: given, family: family, suffix: suffix)
+  }
+
+  /// `Given von Family`, or a company in braces.
+  private static func unseparated(_ words: [String]) -> PersonName? {
+    let whole = text(words)
+    if whole.isEmpty { return nil }
+    if words.count == 1, words[0].hasPrefix("{"), words[0].hasSuffix("}") {
+      return .corporate(whole)
+    }
+    let particle = words.dropLast().firstIndex(where: startsLowerCase)
+    let start = particle ?? (words.count - 1)
+    return PersonName(given: text(words[..<start]), family: text(words[start...]))
+  }
+
+  private static func startsLowerCase(_ word: String) -> Bool {
+    !word.hasPrefix("{") && LaTeXText.plain(word).first?.isLowercase == true
+  }
+
+  private static func text(_ words: some Sequence<String>) -> String {
+    LaTeXText.plain(words.joined(separator: " "))
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// Fields of a record to a `Source`.
+enum SourceAssembly {
+  static func source(from record: BibTeXRecord, reporting check: inout SourceCheck) -> Source {
+    var source = Source(id: record.key, type: record.type, range: record.range)
+    source.fields = record.fields
+    texts(&source)
+    dates(&source, reporting: &check)
+    journal(&source, reporting: &check)
+    if let field = source.field("doi") {
+      source.doi = check.doi(LaTeXText.verbatim(field.raw), at: field.range)
+    }
+    number(&source)
+    return source
+  }
+
+  private static func texts(_ source: inout Source) {
+    source.title = title(of: source)
+    source.authorList = NameReader.people(source.field("author")?.raw ?? "")
+    source.editorList = NameReader.people(source.field("editor")?.raw ?? "")
+    source.bookTitle = text(source, "booktitle")
+    source.volume = text(source, "volume")
+    source.pages = text(source, "pages").map(pageRange)
+    source.articleNumber = text(source, "eid", "article-number", "articleno", "elocation-id")
+    source.url = source.field("url").map { LaTeXText.verbatim($0.raw) }
+      .flatMap { $0.isEmpty ? nil : $0 }
+    source.publisher = text(source, "publisher", "institution", "school", "organization")
+    source.address = text(source, "address", "location")
+    source.isbn = text(source, "isbn")
+    source.note = text(source, "note")
+    source.abstract = text(source, "abstract")
+    source.keywords = (text(source, "keywords", "keyword") ?? "")
+      .split { $0 == "," || $0 == ";" }
+      .map { LaTeXText.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func title(of source: Source) -> String? {
+    guard let title = text(source, "title") else { return nil }
+    guard let subtitle = text(source, "subtitle") else { return title }
+    return "\(title): \(subtitle)"
+  }
+
+  /// The plain text of the first of these fields that holds any.
+  private static func text(_ source: Source, _ names: String...) -> String? {
+    for name in names {
+      guard let raw = source.field(name)?.raw else { continue }
+      let text = LaTeXText.plain(raw)
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  /// `3456-3467` and `3456 – 3467` to an en dash; `S12-3` and other single hyphens too.
+  static func pageRange(_ text: String) -> String {
+    let parts = text.split { "-–—".contains($0) }.map { LaTeXText.trimmed(String($0)) }
+    return parts.count == 2 ? parts.joined(separator: "–") : text
+  }
+
+  private static func dates(_ source: inout Source, reporting check: inout SourceCheck) {
+    source.month = text(source, "month").flatMap(Months.number)
+    source.day = text(source, "day").flatMap { Int($0) }.flatMap {
+      (1...31).contains($0) ? $0 : nil
+    }
+    if let field = source.field("year") {
+      source.year = check.year(LaTeXText.plain(field.raw), at: field.range)
+    }
+    guard source.field("year") == nil, let field = source.field("date") else { return }
+    let parts = LaTeXText.plain(field.raw).split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first else { return }
+    source.year = check.year(String(first), at: field.range)
+    if parts.count > 1 { source.month = Months.number(String(parts[1])) ?? source.month }
+    if parts.count > 2, let day = Int(parts[2]), (1...31).contains(day) { source.day = day }
+  }
+
+  private static func journal(_ source: inout Source, reporting check: inout SourceCheck) {
+    let short = text(source, "shortjournal", "journal-iso", "journalabbreviation", "iso-source")
+    guard let name = text(source, "journal", "journaltitle") else {
+      source.journalAbbreviation = short
+      return
+    }
+    if let known = JournalTable.journal(named: name) {
+      source.journal = known.title
+      source.journalAbbreviation = short ?? known.abbreviation
+    } else if short == nil, name.contains(".") {
+      source.journalAbbreviation = name
+    } else {
+      source.journal = name
+      source.journalAbbreviation = short
+    }
+    let field = source.field("journal") ?? source.field("journaltitle")
+    check.journal(of: source, at: field?.range ?? source.range)
+  }
+
+  /// `number` is the issue of a journal, or the place in the list of references.
+  private static func number(_ source: inout Source) {
+    let number = text(source, "number", "issue")
+    if let seed = seedNumber(source.id) {
+      source.referenceNumber = seed
+      if !source.isPlaceholder { source.issue = number }
+    } else if source.isPlaceholder, let number, let value = Int(number) {
+      source.referenceNumber = value
+    } else {
+      source.issue = number
+    }
+  }
+
+  /// N of `seed-N`.
+  private static func seedNumber(_ id: String) -> Int? {
+    guard id.hasPrefix("seed-") else { return nil }
+    let digits = id.dropFirst(5)
+    return digits.utf8.allSatisfy(BibTeXScanner.isDigit) ? Int(digits) : nil
+  }
+}
+
+enum Months {
+  private static let names = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// 1 to 12 of `3`, `mar`, `March`, `March 15`.
+  static func number(_ text: String) -> Int? {
+    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
+    let start = text.lowercased().prefix(3)
+    return names.firstIndex { $0 == start }.map { $0 + 1 }
+  }
+
+  /// The BibTeX macro of a month.
+  static func macro(_ month: Int) -> String? {
+    names.indices.contains(month - 1) ? names[month - 1] : nil
+  }
+}

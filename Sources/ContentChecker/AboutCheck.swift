@@ -1,0 +1,102 @@
+import ContentReader
+import Diagnostics
+import ReviewModel
+
+/// Keys of `review.yml`.
+enum AboutCheck {
+  static func read(
+    _ item: RawItem, _ names: KnownNames, diagnostics: inout [Diagnostic]
+  ) -> About? {
+    var fields = FieldReader(item.keys, noun: "review.yml")
+    defer { diagnostics += fields.finish() }
+    if let schema = fields.requiredText("schema", example: "1"), schema.text != "1" {
+      fields.report(
+        Diagnostic(
+          CheckRules.badOrder, at: schema.range, "schema \(schema.text) is unknown",
+          help: "write schema: 1", fixes: [Mend.replacing(schema, with: "1")]))
+    }
+    let title = fields.requiredText("title", example: "Asymmetrically tailored electrocatalysts")
+    let description = fields.requiredText("description", example: "one or two sentences")
+    let version = fields.requiredText("version", example: "0.1.0")
+    let date = readDate(&fields)
+    let licence = fields.requiredText("licence", example: "CC-BY-4.0")
+    var about = About(
+      title: title?.text ?? "", description: description?.text ?? "", version: version?.text ?? "",
+      date: date ?? "", licence: licence?.text ?? "")
+    about.subtitle = fields.text("subtitle")?.text
+    about.baseURL = fields.text("base url").map { $0.text.hasSuffix("/") ? $0.text : $0.text + "/" }
+    about.repository = fields.text("repository").map { url in
+      url.text.hasSuffix("/") ? String(url.text.dropLast()) : url.text
+    }
+    about.branch = fields.text("branch")?.text ?? "main"
+    about.sourceID = fields.source("source", names)
+    about.authors = authors(&fields)
+    about.reactions = fields.texts("reactions").map(\.text)
+    about.comparability = comparability(&fields)
+    return title == nil || description == nil || date == nil ? nil : about
+  }
+
+  private static func readDate(_ fields: inout FieldReader) -> String? {
+    guard let date = fields.requiredText("date", example: "2026-11-23") else { return nil }
+    if CalendarDate.isValid(date.text) { return date.text }
+    fields.report(
+      Diagnostic(
+        CheckRules.badDate, at: date.range, "“\(date.text)” is no date",
+        help: "write year-month-day, as in 2026-11-23"))
+    return nil
+  }
+
+  private static func authors(_ fields: inout FieldReader) -> [About.Author] {
+    fields.groups("authors").compactMap { map in
+      var reader = FieldReader(map, noun: "the author")
+      let name = reader.requiredText("name", example: "Ada Lovelace")
+      let orcid = reader.text("orcid")
+      if let orcid, !ORCID.isValid(orcid.text) {
+        reader.report(
+          Diagnostic(
+            CheckRules.badORCID, at: orcid.range, "“\(orcid.text)” is no ORCID",
+            help: "copy it from orcid.org; its last digit checks the others"))
+      }
+      for diagnostic in reader.finish() { fields.report(diagnostic) }
+      return name.map { .init(name: $0.text, orcid: orcid?.text) }
+    }
+  }
+
+  private static func comparability(_ fields: inout FieldReader) -> [String] {
+    guard let map = fields.group("comparability") else { return [] }
+    var reader = FieldReader(map, noun: "the group “comparability”")
+    let by = reader.texts("by").map(\.text)
+    for diagnostic in reader.finish() { fields.report(diagnostic) }
+    return by
+  }
+}
+
+/// ISO 8601 calendar dates.
+enum CalendarDate {
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
+
+/// ORCID identifiers with their check digit (ISO 7064, MOD 11-2).
+enum ORCID {
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.allSatisfy({ $0.utf8.count == 4 }) else { return false }
+    let digits = parts.joined().utf8.map { Int($0) }
+    var total = 0
+    for digit in digits.dropLast() {
+      guard (48...57).contains(digit) else { return false }
+      total = (total + digit - 48) * 2
+    }
+    let check = (12 - total % 11) % 11
+    return digits.last == (check == 10 ? 88 : 48 + check)
+  }
+}

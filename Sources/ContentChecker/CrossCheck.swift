@@ -1,0 +1,91 @@
+import Bibliography
+import ContentReader
+import Diagnostics
+import ReviewModel
+
+/// References between items, checked from both sides.
+enum CrossCheck {
+  static func check(_ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]) {
+    checkExamples(review, raw, diagnostics: &diagnostics)
+    checkMaps(review, raw, diagnostics: &diagnostics)
+    checkSources(review, diagnostics: &diagnostics)
+  }
+
+  /// A mechanism's example must name the mechanism.
+  private static func checkExamples(
+    _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
+  ) {
+    var mechanisms: [String: [String]] = [:]
+    for catalyst in review.catalysts { mechanisms[catalyst.id] = catalyst.mechanismIDs }
+    for mechanism in review.mechanisms {
+      for id in mechanism.examples {
+        guard let named = mechanisms[id], !named.contains(mechanism.id) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            CheckRules.oneSided, at: place(of: id, key: "examples", mechanism.path, raw),
+            "the example “\(id)” does not name the mechanism “\(mechanism.id)”",
+            help: "add \(mechanism.id) to mechanisms in catalysts/\(id).md, or drop the example"))
+      }
+    }
+  }
+
+  /// A map stands on the page of its own strategy, and that strategy lists it.
+  private static func checkMaps(
+    _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
+  ) {
+    for strategy in review.strategies {
+      for id in strategy.mapIDs {
+        guard let map = review.maps.first(where: { $0.id == id }),
+          map.strategyID != strategy.id
+        else { continue }
+        diagnostics.append(
+          Diagnostic(
+            CheckRules.oneSided, at: place(of: id, key: "maps", strategy.path, raw),
+            "the map “\(id)” shows the strategy “\(map.strategyID)”, not “\(strategy.id)”",
+            help: "drop it here, or write strategy: \(strategy.id) in maps/\(id).yml"))
+      }
+    }
+    for map in review.maps {
+      guard let strategy = review.strategy(map.strategyID), !strategy.mapIDs.contains(map.id)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          CheckRules.oneSided, at: place(of: map.strategyID, key: "strategy", map.path, raw),
+          "the strategy “\(strategy.id)” does not list the map “\(map.id)”",
+          help: "add \(map.id) to maps in strategies/\(strategy.id).md"))
+    }
+  }
+
+  private static func checkSources(_ review: Review, diagnostics: inout [Diagnostic]) {
+    var used: Set<String> = []
+    for catalyst in review.catalysts { used.formUnion(catalyst.sourceIDs) }
+    for (_, measurement) in review.allMeasurements { used.insert(measurement.locator.sourceID) }
+    for item in review.strategies { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
+    for item in review.mechanisms { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
+    for item in review.perspectives {
+      used.formUnion(item.prose.citations + [item.locator.sourceID])
+    }
+    for item in review.pages { used.formUnion(item.prose.citations) }
+    for item in review.maps { used.insert(item.locator.sourceID) }
+    if let id = review.about.sourceID { used.insert(id) }
+    for source in review.sources where !used.contains(source.id) {
+      diagnostics.append(
+        Diagnostic(
+          CheckRules.unusedSource, at: source.range, "no entry uses the source “\(source.id)”",
+          help: "cite it with [@\(source.id)], or delete the file"))
+    }
+  }
+
+  /// Where a word stands under a key of an item.
+  private static func place(
+    of word: String, key: String, _ path: String, _ raw: RawReview
+  ) -> SourceRange {
+    guard let item = raw.items.first(where: { $0.source.path == path }),
+      let node = item.keys[key]
+    else { return .start(of: path) }
+    if case .list(let items) = node.value, let found = items.first(where: { $0.text == word }) {
+      return found.range
+    }
+    return node.range
+  }
+}

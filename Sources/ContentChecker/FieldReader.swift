@@ -1,0 +1,168 @@
+import ContentReader
+import Diagnostics
+
+/// A text with its place.
+struct Located: Sendable {
+  var text: String
+  var node: RawNode
+
+  var range: SourceRange { node.range }
+}
+
+/// Reads the keys of one group, remembers which it was asked for, and reports the rest.
+struct FieldReader {
+  let map: RawMap
+  /// What the group is called in messages: "the catalyst", "the measurement".
+  let noun: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private var known: [String] = []
+
+  init(_ map: RawMap, noun: String) {
+    self.map = map
+    self.noun = noun
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The value of a key, nil when it is absent or blank.
+  mutating func node(_ key: String) -> RawNode? {
+    known.append(key)
+    guard let node = map[key], !node.isBlank else { return nil }
+    return node
+  }
+
+  mutating func text(_ key: String) -> Located? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text else {
+      wrongType(key, node, wanted: "one text")
+      return nil
+    }
+    return Located(text: text, node: node)
+  }
+
+  /// A text that must be there. Points at the start of the group when it is not.
+  mutating func requiredText(_ key: String, example: String) -> Located? {
+    if let node = map[key], !node.isBlank { return text(key) }
+    _ = text(key)
+    missing(key, example: example)
+    return nil
+  }
+
+  mutating func missing(_ key: String, example: String) {
+    let place = map[key].map(\.range) ?? map.range
+    diagnostics.append(
+      Diagnostic(
+        CheckRules.missingField, at: place,
+        map[key] == nil ? "\(noun) has no “\(key)”" : "“\(key)” is empty",
+        help: "write \(key): \(example)"))
+  }
+
+  /// One text or a list of texts.
+  mutating func texts(_ key: String) -> [Located] {
+    guard let node = node(key) else { return [] }
+    switch node.value {
+    case .text(let text): return [Located(text: text, node: node)]
+    case .map:
+      wrongType(key, node, wanted: "a text or a list of texts")
+      return []
+    case .list(let items):
+      return items.compactMap { item in
+        guard let text = item.text else {
+          wrongType(key, item, wanted: "a list of texts")
+          return nil
+        }
+        return Located(text: text, node: item)
+      }
+    }
+  }
+
+  /// A list of groups: measurements, terms, classes.
+  mutating func groups(_ key: String) -> [RawMap] {
+    guard let node = node(key) else { return [] }
+    guard case .list(let items) = node.value else {
+      wrongType(key, node, wanted: "a list; start each item with “- ”")
+      return []
+    }
+    return items.compactMap { item in
+      guard case .map(let map) = item.value else {
+        wrongType(key, item, wanted: "groups of “key: value” lines")
+        return nil
+      }
+      return map
+    }
+  }
+
+  mutating func group(_ key: String) -> RawMap? {
+    guard let node = node(key) else { return nil }
+    guard case .map(let map) = node.value else {
+      wrongType(key, node, wanted: "a group of “key: value” lines")
+      return nil
+    }
+    return map
+  }
+
+  mutating func wholeNumber(_ key: String) -> Int? {
+    guard let text = text(key) else { return nil }
+    guard let number = Int(text.text) else {
+      wrongType(key, text.node, wanted: "a whole number")
+      return nil
+    }
+    return number
+  }
+
+  /// One word out of a few. `name` says what the words are: "kind", "status".
+  mutating func choice(_ key: String, among words: [String]) -> String? {
+    guard let text = text(key) else { return nil }
+    let plain = RawMap.normalised(text.text).lowercased()
+    if let word = words.first(where: { RawMap.normalised($0).lowercased() == plain }) {
+      return word
+    }
+    diagnostics.append(
+      Diagnostic(
+        CheckRules.unknownWord, at: text.range, "“\(text.text)” is no \(key)",
+        help: suggestion(text.text, among: words),
+        fixes: Mend.replacing(text, near: words)))
+    return nil
+  }
+
+  mutating func wrongType(_ key: String, _ node: RawNode, wanted: String) {
+    let found = node.text.map { "the text “\($0)”" } ?? node.typeName
+    diagnostics.append(
+      Diagnostic(
+        CheckRules.wrongType, at: node.range, "“\(key)” holds \(found), expected \(wanted)",
+        help: node.text == nil ? "see the content format for “\(key)”" : "write \(wanted)"))
+  }
+
+  /// Reports every key nobody asked for and hands all diagnostics over.
+  mutating func finish() -> [Diagnostic] {
+    for item in map.items {
+      let key = RawMap.normalised(item.key)
+      guard !known.contains(key) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          CheckRules.unknownKey, at: item.keyRange, "\(noun) has no key “\(item.key)”",
+          help: suggestion(item.key, among: known),
+          fixes: Mend.replacing(
+            Located(text: item.key, node: RawNode(.text(item.key), range: item.keyRange)),
+            near: known)))
+    }
+    return diagnostics
+  }
+
+  private func suggestion(_ word: String, among words: [String]) -> String {
+    NearMiss.hint(for: word, in: words) ?? "known: \(words.joined(separator: ", "))"
+  }
+}
+
+/// Replacements offered with a diagnostic.
+enum Mend {
+  static func replacing(_ text: Located, near words: [String]) -> [Fix] {
+    guard let word = NearMiss.nearest(to: text.text, in: words) else { return [] }
+    return [replacing(text, with: word)]
+  }
+
+  static func replacing(_ text: Located, with word: String) -> Fix {
+    let range = text.node.range(of: 0..<text.text.unicodeScalars.count)
+    return Fix(title: "write \(word)", replacements: [.init(range: range, text: word)])
+  }
+}

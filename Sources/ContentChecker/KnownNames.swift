@@ -1,0 +1,85 @@
+import ContentReader
+import Diagnostics
+import Electrochemistry
+import ReviewModel
+
+/// What references may point to: gathered once from all files before any is checked.
+struct KnownNames: Sendable {
+  var sources: Set<String> = []
+  var catalysts: Set<String> = []
+  /// Strategy id → ids of its classes, in order.
+  var classes: [String: [String]] = [:]
+  /// `strategy/class` → type ids.
+  var types: [String: [String]] = [:]
+  var mechanisms: Set<String> = []
+  var perspectives: Set<String> = []
+  var pages: Set<String> = []
+  var maps: Set<String> = []
+  var vocabulary = Vocabulary()
+  /// Search key of a name or synonym → the electrolyte.
+  var electrolytes: [String: Vocabulary.ElectrolyteEntry] = [:]
+  /// The source that strategies, mechanisms and maps quote by default.
+  var reviewSource: String?
+
+  init() {}
+
+  /// Everything `[[…]]` may name in prose, with the item it leads to.
+  var linkTargets: [String: ItemReference] {
+    var targets: [String: ItemReference] = [:]
+    for id in maps { targets["maps/" + id] = .map(id) }
+    for id in pages { targets[id] = .page(id) }
+    for id in perspectives { targets[id] = .perspective(id) }
+    for id in mechanisms { targets[id] = .mechanism(id) }
+    for (strategy, ids) in classes {
+      targets[strategy] = .strategy(strategy)
+      for id in ids {
+        targets[strategy + "/" + id] = .designClass(strategy: strategy, id: id)
+      }
+    }
+    for id in catalysts { targets[id] = .catalyst(id) }
+    return targets
+  }
+
+  func electrolyte(_ text: String) -> Vocabulary.ElectrolyteEntry? {
+    electrolytes[SearchKey.key(of: text)]
+  }
+}
+
+extension KnownNames {
+  /// Ids come from file names; classes from the strategies' front matter, faults in which are
+  /// reported when the strategy itself is checked.
+  init(_ raw: RawReview, vocabulary: Vocabulary, sourceIDs: Set<String>) {
+    self.init()
+    self.vocabulary = vocabulary
+    sources = sourceIDs
+    reviewSource = raw.review?.keys["source"]?.text
+    for item in raw.items {
+      switch item.kind {
+      case .catalyst: catalysts.insert(item.id)
+      case .mechanism: mechanisms.insert(item.id)
+      case .perspective: perspectives.insert(item.id)
+      case .page: pages.insert(item.id)
+      case .map: maps.insert(item.id)
+      case .strategy: addClasses(of: item)
+      }
+    }
+    for entry in vocabulary.electrolytes {
+      for name in [entry.name] + entry.synonyms { electrolytes[SearchKey.key(of: name)] = entry }
+    }
+  }
+
+  private mutating func addClasses(of strategy: RawItem) {
+    var ids: [String] = []
+    if case .list(let items)? = strategy.keys["classes"]?.value {
+      for case .map(let item) in items.map(\.value) {
+        guard let id = item["id"]?.text else { continue }
+        ids.append(id)
+        guard case .list(let list)? = item["types"]?.value else { continue }
+        types[strategy.id + "/" + id] = list.compactMap { type in
+          if case .map(let map) = type.value { map["id"]?.text } else { nil }
+        }
+      }
+    }
+    classes[strategy.id] = ids
+  }
+}

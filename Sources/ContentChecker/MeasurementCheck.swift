@@ -1,0 +1,154 @@
+import ContentReader
+import Diagnostics
+import Electrochemistry
+import ReviewModel
+
+/// What the rows of one item share.
+struct MeasurementContext {
+  var subject: String
+  var sourceID: String?
+  var names: KnownNames
+}
+
+/// Rows of `measurements`, `devices` and `properties`.
+struct MeasurementCheck {
+  let context: MeasurementContext
+  let record: Measurement.Record
+  var fields: FieldReader
+
+  /// - Parameter number: counts the rows of the item from 1; part of the row's id.
+  static func read(
+    _ map: RawMap, as record: Measurement.Record, number: Int, _ context: MeasurementContext,
+    diagnostics: inout [Diagnostic]
+  ) -> Measurement? {
+    let noun =
+      switch record {
+      case .measurement: "the measurement"
+      case .device: "the device result"
+      case .property: "the property"
+      }
+    var check = MeasurementCheck(
+      context: context, record: record, fields: FieldReader(map, noun: noun))
+    let result = check.measurement(number: number)
+    diagnostics += check.fields.finish()
+    return result
+  }
+
+  private mutating func measurement(number: Int) -> Measurement? {
+    let reaction = fields.reaction("reaction")
+    if record == .measurement, fields.map["reaction"] == nil {
+      fields.missing("reaction", example: "ORR")
+    }
+    let quantity = readQuantityName(reaction)
+    let value = readValue(quantity)
+    let source = fields.source("source", context.names) ?? context.sourceID
+    var result = value.flatMap { value in
+      quantity.map { quantity in
+        Measurement(
+          id: "\(context.subject):\(number)", record: record, quantityName: quantity.name,
+          value: value, normalised: Self.normalised(value, quantity.metric),
+          locator: Locator(sourceID: source ?? "", place: nil))
+      }
+    }
+    result?.reaction = reaction
+    result?.metric = quantity?.metric
+    readWords(into: &result)
+    readCondition(quantity, into: &result)
+    readElectrolyte(into: &result)
+    readState(into: &result)
+    readConditions(into: &result)
+    return source == nil ? nil : result
+  }
+
+  struct QuantityName {
+    var metric: Metric?
+    var name: String
+    var at: Quantity?
+  }
+
+  private mutating func readQuantityName(_ reaction: Reaction?) -> QuantityName? {
+    guard record == .property else {
+      guard fields.map["metric"] != nil else {
+        _ = fields.text("metric")
+        fields.missing("metric", example: record == .device ? "peak power density" : "half-wave potential")
+        return nil
+      }
+      return fields.metric("metric", context.names).map {
+        QuantityName(metric: $0.metric, name: $0.metric.name, at: $0.at)
+      }
+    }
+    guard let word = fields.requiredText("quantity", example: "specific surface area") else {
+      return nil
+    }
+    let found = Metric.resolve(word.text, extraSynonyms: context.names.vocabulary.metricNames)
+    // A property may bear a metric's name and mean something else: then its words stand.
+    return QuantityName(metric: nil, name: found?.metric.name ?? word.text, at: nil)
+  }
+
+  private mutating func readValue(_ name: QuantityName?) -> Quantity? {
+    guard fields.map["value"].map({ !$0.isBlank }) ?? false else {
+      _ = fields.text("value")
+      fields.missing("value", example: "0.90 V vs RHE")
+      return nil
+    }
+    guard let (read, word) = fields.quantity("value") else { return nil }
+    var quantity = read
+    if let text = fields.text("uncertainty"), let spread = fields.readQuantity(text) {
+      quantity = withUncertainty(quantity, spread, text)
+    }
+    if let qualifier = fields.choice("qualifier", among: [">", "<", "~", "="]) {
+      quantity = quantity.with(qualifier: Quantity.Qualifier(rawValue: qualifier) ?? .exactly)
+    }
+    guard let metric = name?.metric else { return quantity }
+    return checked(quantity, metric, word) ? quantity : nil
+  }
+
+  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity, _ text: Located) -> Quantity {
+    guard let unit = quantity.unit else {
+      return quantity.with(uncertainty: .symmetric(spread.lowerNumber))
+    }
+    let same = spread.unit == nil ? spread : spread.converted(to: unit) ?? spread
+    return quantity.with(uncertainty: .symmetric(same.lowerNumber))
+  }
+
+  private mutating func checked(_ quantity: Quantity, _ metric: Metric, _ word: Located) -> Bool {
+    if quantity.unit == nil, let unit = metric.storageUnit, !metric.dimensions.contains(.ratio) {
+      fields.report(
+        Diagnostic(
+          CheckRules.badQuantity, at: word.range, "the \(metric.name) “\(word.text)” has no unit",
+          help: "write the unit the source prints, as in \(word.text) \(unit.ascii)"))
+      return false
+    }
+    guard metric.accepts(quantity) else {
+      let unit = quantity.unit?.plain ?? "no unit"
+      let wanted = metric.storageUnit?.ascii ?? "no unit"
+      fields.report(
+        Diagnostic(
+          CheckRules.wrongUnit, at: word.range,
+          "a \(metric.name) can't be in \(unit) (\(quantity.dimension.name))",
+          help: "a \(metric.name) is given in \(wanted)"))
+      return false
+    }
+    guard metric.needsScale, quantity.scale == nil else { return true }
+    let count = word.text.unicodeScalars.count
+    fields.report(
+      Diagnostic(
+        CheckRules.missingScale, at: word.range,
+        "the \(metric.name) “\(word.text)” does not say against which electrode",
+        help: "write \(word.text) vs RHE (or the electrode used); if the source names none, add"
+          + " scale: assumed",
+        fixes: [
+          Fix(
+            title: "write \(word.text) vs RHE",
+            replacements: [
+              .init(range: word.node.range(of: count..<count), text: " vs RHE")
+            ])
+        ]))
+    return false
+  }
+
+  private static func normalised(_ value: Quantity, _ metric: Metric?) -> Quantity {
+    guard let metric, let unit = metric.storageUnit, value.unit != nil else { return value }
+    return value.converted(to: unit) ?? value
+  }
+}

@@ -1,0 +1,104 @@
+import ContentReader
+import Diagnostics
+import Electrochemistry
+import ReviewModel
+
+/// The rest of a row: where, under which conditions, in which state.
+extension MeasurementCheck {
+  mutating func readWords(into result: inout Measurement?) {
+    result?.printed = fields.text("printed")?.text
+    result?.sample = fields.text("sample")?.text
+    result?.notes = fields.texts("note").map(\.text)
+    result?.isScaleAssumed = fields.choice("scale", among: ["assumed", "stated"]) == "assumed"
+    guard let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract") else { return }
+    result?.locator.place = place.text
+    if record == .device {
+      result?.deviceType = fields.requiredText("type", example: "Zn–air battery")?.text
+      result?.role = fields.text("role")?.text
+    }
+  }
+
+  mutating func readCondition(_ name: QuantityName?, into result: inout Measurement?) {
+    var condition = name?.at.map { Measurement.Condition.quantity($0) } ?? .none
+    if let word = fields.text("at") {
+      if word.text.lowercased() == "not stated" {
+        condition = .notStated
+      } else if let quantity = fields.readQuantity(word) {
+        condition = .quantity(quantity)
+      }
+    } else if case .none = condition, let metric = name?.metric, metric.needsCurrentDensity {
+      fields.report(
+        Diagnostic(
+          CheckRules.missingCurrentDensity, at: fields.map["metric"]?.range ?? fields.map.range,
+          "the \(metric.name) does not say at which current density",
+          help: "write at: 10 mA cm-2, or at: not stated if the source gives none"))
+    }
+    result?.condition = condition
+  }
+
+  mutating func readElectrolyte(into result: inout Measurement?) {
+    guard let word = fields.text("electrolyte") else {
+      if record == .measurement {
+        fields.missing("electrolyte", example: "0.1 M KOH, or electrolyte: not stated")
+      }
+      return
+    }
+    if word.text.lowercased() == "not stated" {
+      result?.electrolyte = .notStated
+    } else if let entry = context.names.electrolyte(word.text) {
+      result?.electrolyte = .named(entry.name, entry.medium)
+    } else if let medium = Medium(named: word.text) {
+      result?.electrolyte = .medium(medium)
+    } else {
+      reportElectrolyte(word)
+    }
+  }
+
+  private mutating func reportElectrolyte(_ word: Located) {
+    let names = context.names.vocabulary.electrolytes.map(\.name)
+    fields.report(
+      Diagnostic(
+        CheckRules.unknownElectrolyte, at: word.range, "“\(word.text)” is no known electrolyte",
+        help: NearMiss.hint(for: word.text, in: names)
+          ?? "write one such as 0.1 M KOH, a medium (alkaline, acidic, neutral) or not stated; new"
+          + " ones go to Content/vocabulary/electrolytes.yml",
+        fixes: Mend.replacing(word, near: names)))
+  }
+
+  mutating func readState(into result: inout Measurement?) {
+    if let kind = fields.choice("kind", among: Measurement.Kind.allCases.map(\.rawValue)) {
+      result?.kind = Measurement.Kind(rawValue: kind) ?? .measured
+    }
+    let reason = fields.text("reason")
+    result?.reason = reason?.text
+    guard let status = fields.choice("status", among: Measurement.Status.allCases.map(\.rawValue))
+    else { return }
+    result?.status = Measurement.Status(rawValue: status) ?? .current
+    if status != Measurement.Status.current.rawValue, reason == nil {
+      fields.report(
+        Diagnostic(
+          CheckRules.missingReason, at: fields.map["status"]?.range ?? fields.map.range,
+          "the value is \(status), but no reason is given",
+          help: "write reason: what is doubted, by whom, and when"))
+    }
+  }
+
+  /// The conditions of an experiment that Tafel knows by name.
+  static let conditionNames = [
+    "loading", "rotation", "scan rate", "substrate", "iR", "temperature", "pH", "gas",
+    "reference electrode", "counter electrode", "technique", "area", "catalyst mass", "membrane",
+    "precious metal loading", "collection efficiency", "window", "cycles", "duration",
+  ]
+
+  mutating func readConditions(into result: inout Measurement?) {
+    guard let map = fields.group("conditions") else { return }
+    var reader = FieldReader(map, noun: "the group “conditions”")
+    var conditions: [Measurement.ExperimentalCondition] = []
+    for name in Self.conditionNames {
+      guard let text = reader.text(name) else { continue }
+      conditions.append(.init(name: name, text: text.text))
+    }
+    for diagnostic in reader.finish() { fields.report(diagnostic) }
+    result?.conditions = conditions
+  }
+}

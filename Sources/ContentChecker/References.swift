@@ -1,0 +1,108 @@
+import ContentReader
+import Diagnostics
+import Electrochemistry
+import ReviewModel
+
+/// Checks of names that must be known, each with the nearest known one.
+extension FieldReader {
+  /// - Parameter name: what the word should be: "a source in Content/sources".
+  mutating func known(
+    _ word: Located, among names: some Collection<String>, rule: Rule, name: String
+  ) -> String? {
+    if names.contains(word.text) { return word.text }
+    let sorted = names.sorted()
+    let near = NearMiss.hint(for: word.text, in: sorted)
+    let listed =
+      sorted.count <= 12 ? "known: \(sorted.joined(separator: ", "))" : "there is no such \(name)"
+    report(
+      Diagnostic(
+        rule, at: word.range, "“\(word.text)” is no \(name)", help: near ?? listed,
+        fixes: Mend.replacing(word, near: sorted)))
+    return nil
+  }
+
+  mutating func source(_ key: String, _ names: KnownNames) -> String? {
+    guard let word = text(key) else { return nil }
+    return known(word, among: names.sources, rule: CheckRules.unknownSource, name: "known source")
+  }
+
+  mutating func elements(_ key: String) -> [String] {
+    texts(key).compactMap { word in
+      if Element.named(word.text) != nil { return word.text }
+      let found = Element.found(by: word.text)
+      let symbols = Element.all.map(\.symbol)
+      report(
+        Diagnostic(
+          CheckRules.unknownElement, at: word.range, "“\(word.text)” is no element symbol",
+          help: found.map { "write \($0.symbol)" } ?? NearMiss.hint(for: word.text, in: symbols)
+            ?? "write symbols such as Fe, Co, N",
+          fixes: found.map { [Mend.replacing(word, with: $0.symbol)] } ?? []))
+      return nil
+    }
+  }
+
+  /// A place in a source; the source may be the review's own.
+  mutating func reaction(_ key: String) -> Reaction? {
+    guard let word = text(key) else { return nil }
+    if let reaction = Reaction(named: word.text) { return reaction }
+    let names = Reaction.allCases.map(\.rawValue)
+    report(
+      Diagnostic(
+        CheckRules.unknownReaction, at: word.range, "“\(word.text)” is no reaction that Tafel knows",
+        help: NearMiss.hint(for: word.text, in: names)
+          ?? "write one of \(names.joined(separator: ", "))",
+        fixes: Mend.replacing(word, near: names)))
+    return nil
+  }
+
+  mutating func metric(_ key: String, _ names: KnownNames) -> (metric: Metric, at: Quantity?)? {
+    guard let word = text(key) else { return nil }
+    if let found = Metric.resolve(word.text, extraSynonyms: names.vocabulary.metricNames) {
+      return found
+    }
+    let known = Metric.allCases.map(\.name)
+    report(
+      Diagnostic(
+        CheckRules.unknownMetric, at: word.range, "“\(word.text)” is no metric that Tafel knows",
+        help: NearMiss.hint(for: word.text, in: known)
+          ?? "known: \(known.joined(separator: ", ")); any other number goes to properties",
+        fixes: Mend.replacing(word, near: known)))
+    return nil
+  }
+
+  mutating func quantity(_ key: String) -> (quantity: Quantity, word: Located)? {
+    guard let word = text(key) else { return nil }
+    guard let quantity = readQuantity(word) else { return nil }
+    return (quantity, word)
+  }
+
+  mutating func readQuantity(_ word: Located) -> Quantity? {
+    switch Quantity.parse(word.text) {
+    case .success(let quantity): return quantity
+    case .failure(let fault):
+      report(
+        Diagnostic(
+          CheckRules.badQuantity, at: word.node.range(of: fault.range),
+          "“\(word.text)”: \(fault.message)",
+          help: "write a number and its unit, as in 0.90 V vs RHE, 310 mV, 10 mA cm-2",
+          fixes: fix(fault, word)))
+      return nil
+    }
+  }
+
+  private func fix(_ fault: QuantityFault, _ word: Located) -> [Fix] {
+    let text: String
+    switch fault.kind {
+    case .unknownUnit(_, let candidates):
+      guard let first = candidates.first else { return [] }
+      text = first
+    case .decimalComma(let suggestion): text = suggestion
+    default: return []
+    }
+    return [
+      Fix(
+        title: "write \(text)",
+        replacements: [.init(range: word.node.range(of: fault.range), text: text)])
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+package import Diagnostics
+import Bibliography
+import ContentChecker
+import Markdown
+import PageRenderer
+
+/// Every rule of every stage, by code.
+package enum RuleBook {
+  package static let all: [Rule] =
+    (ContentChecker.rules + MarkdownRules.all + BibliographyRules.all + ThemeRules.all)
+    .sorted { $0.code < $1.code }
+}

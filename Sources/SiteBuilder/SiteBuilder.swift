@@ -1,0 +1,105 @@
+package import ContentReader
+package import Diagnostics
+package import ReviewModel
+package import SiteWriter
+import ContentChecker
+import PageRenderer
+
+/// What `check` found.
+package struct CheckResult: Sendable {
+  package var review: Review?
+  /// Sorted by file and place.
+  package var diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// What to build, and where to.
+package struct BuildRequest: Sendable {
+  /// The folder that holds `Content/`.
+  package var root: String
+  package var output: String
+  /// The folder of the theme.
+  package var themeFolder: String
+  package var baseURL: String?
+  package var toolVersion: String
+
+  package init(
+    root: String, output: String, themeFolder: String, baseURL: String?, toolVersion: String
+  ) {
+    self.root = root
+    self.output = output
+    self.themeFolder = themeFolder
+    self.baseURL = baseURL
+    self.toolVersion = toolVersion
+  }
+}
+
+/// What a build did.
+package struct BuildResult: Sendable {
+  package var check: CheckResult
+  /// Nil when errors kept the site from being written.
+  package var summary: WriteSummary?
+  package var pageCount: Int
+  package var fileCount: Int
+  package var timings: [StageTime]
+}
+
+/// Runs the stages in order and adds up their diagnostics.
+package enum SiteBuilder {
+  /// - Throws: `ContentFault` when the content can't be read at all.
+  package static func check(_ files: ContentFiles) throws -> CheckResult {
+    var clock = StageClock()
+    return try check(files, &clock)
+  }
+
+  private static func check(
+    _ files: ContentFiles, _ clock: inout StageClock
+  ) throws -> CheckResult {
+    var diagnostics: [Diagnostic] = []
+    let raw = try clock.time("read content") {
+      try ContentReader.read(files, diagnostics: &diagnostics)
+    }
+    let review = clock.time("check content") {
+      ContentChecker.check(raw, diagnostics: &diagnostics)
+    }
+    diagnostics.sort()
+    return CheckResult(review: review, diagnostics: diagnostics)
+  }
+
+  /// Builds the whole site; writes nothing while there are errors.
+  ///
+  /// - Throws: `ContentFault` or `SiteWriterError`.
+  package static func build(_ request: BuildRequest) throws -> BuildResult {
+    var clock = StageClock()
+    var check = try check(.disk(root: request.root), &clock)
+    guard let review = check.review, !check.hasErrors else {
+      return BuildResult(
+        check: check, summary: nil, pageCount: 0, fileCount: 0, timings: clock.stages)
+    }
+    var diagnostics: [Diagnostic] = []
+    let theme = try clock.time("load theme") {
+      try Theme.load(folder: request.themeFolder, diagnostics: &diagnostics)
+    }
+    let options = RenderOptions(
+      baseURL: request.baseURL ?? review.about.baseURL, toolVersion: request.toolVersion)
+    var files: [RenderedFile] = []
+    if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
+      files = clock.time("render pages") {
+        PageRenderer.files(for: review, theme: theme, options: options, diagnostics: &diagnostics)
+      }
+    }
+    check.diagnostics = (check.diagnostics + diagnostics).sorted()
+    guard !check.hasErrors else {
+      return BuildResult(
+        check: check, summary: nil, pageCount: 0, fileCount: 0, timings: clock.stages)
+    }
+    let summary = try clock.time("write files") {
+      try SiteWriter(folder: request.output).write(
+        files.map { OutputFile(path: $0.path, bytes: $0.bytes) })
+    }
+    return BuildResult(
+      check: check, summary: summary, pageCount: files.count { $0.path.hasSuffix(".html") },
+      fileCount: files.count, timings: clock.stages)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import SiteBuilder
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks, renders and writes the whole site; only changed files are touched.")
+
+  @OptionGroup var review: ReviewOptions
+
+  @Option(help: "The folder of the site. (default: Site beside Content)")
+  var output: String?
+
+  @Option(name: .customLong("base-url"), help: "The address the site will have.")
+  var baseURL: String?
+
+  @Flag(help: "Say how long each stage took and how much memory was used.")
+  var timings = false
+
+  func run() throws {
+    try Output.run {
+      let start = ContinuousClock.now
+      let root = try review.reviewRoot()
+      let request = BuildRequest(
+        root: root, output: output ?? root + "/Site",
+        themeFolder: Files.themeFolder("default", root: root), baseURL: try checkedBaseURL(),
+        toolVersion: Tafel.toolVersion)
+      let result = try SiteBuilder.build(request)
+      Output.result(DiagnosticOutput.text(shown(result.check.diagnostics), root: root))
+      let seconds = Self.seconds(since: start)
+      if timings { sayTimings(result, seconds) }
+      guard let summary = result.summary else {
+        Output.say(
+          "nothing written: \(DiagnosticOutput.summary(result.check.diagnostics));"
+            + " the site in \(request.output) is as it was")
+        throw ExitCode(TafelExit.contentErrors.rawValue)
+      }
+      guard !review.quiet else { return }
+      let entries = result.check.review?.catalysts.count ?? 0
+      let numbers = result.check.review?.allMeasurements.count ?? 0
+      Output.say(
+        "\(entries) entries, \(numbers) measurements, \(result.pageCount) pages: "
+          + "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed"
+          + " in \(Self.fixed(seconds)) s")
+    }
+  }
+
+  /// A build shows what concerns its result; advice is for `check`.
+  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { $0.severity == .error || (!review.quiet && $0.severity == .warning) }
+  }
+
+  private func checkedBaseURL() throws -> String? {
+    guard let baseURL else { return nil }
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+      throw CommandFailure(
+        .usage, "--base-url “\(baseURL)” is no address; write https://example.org/review/")
+    }
+    return baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+  }
+
+  private func sayTimings(_ result: BuildResult, _ seconds: Double) {
+    for stage in result.timings { Output.say("  \(stage.name): \(Self.fixed(stage.seconds)) s") }
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    let memory = Self.fixed(Double(usage.ru_maxrss) / 1024, decimals: 1)
+    Output.say("  in all: \(Self.fixed(seconds)) s, peak memory \(memory) MiB")
+  }
+
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let parts = start.duration(to: .now).components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+  }
+
+  private static func fixed(_ value: Double, decimals: Int = 3) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let whole = Int((value * Double(scale)).rounded())
+    let rest = String(whole % scale)
+    return "\(whole / scale)." + String(repeating: "0", count: decimals - rest.utf8.count) + rest
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+
+/// What every command takes.
+struct ReviewOptions: ParsableArguments {
+  @Option(name: .long, help: "The folder that holds Content/. (default: the nearest one)")
+  var root: String?
+
+  @Flag(name: .long, help: "Say only what went wrong.")
+  var quiet = false
+
+  /// The folder that holds `Content/review.yml`.
+  func reviewRoot() throws -> String {
+    if let root {
+      guard Files.exists(root + "/Content") else {
+        throw CommandFailure(.inputMissing, "there is no \(root)/Content")
+      }
+      return root
+    }
+    var folder = Files.currentFolder()
+    while !folder.isEmpty {
+      if Files.exists(folder + "/Content/review.yml") { return folder }
+      if folder == "/" { break }
+      let parent = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+      folder = parent.isEmpty ? "/" : String(parent)
+    }
+    throw CommandFailure(
+      .inputMissing,
+      "no Content/review.yml here or in a folder above; name the review with --root")
+  }
+}
+
+/// The few questions to the disk that commands ask.
+enum Files {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The folder of a theme: beside the content, or beside the program for reviews without one.
+  static func themeFolder(_ name: String, root: String) -> String {
+    let own = root + "/Themes/" + name
+    if exists(own) { return own }
+    var folder = executablePath()
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      let candidate = folder + "/Themes/" + name
+      if exists(candidate) { return candidate }
+    }
+    return own
+  }
+
+  private static func executablePath() -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
+  }
+}

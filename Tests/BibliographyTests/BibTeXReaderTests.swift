@@ -1,0 +1,6 @@
+import Bibliography
+import Diagnostics
+import Testing
+
+@Suite struct BibTeXReaderTests {
+}

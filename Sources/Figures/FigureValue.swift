@@ -37,16 +37,3 @@ extension PerformanceMapDeclaration.Panel {
     return metric.needsScale ? unit + " vs RHE" : unit
   }
 }
-
-extension Metric {
-  /// The symbol; of overpotentials and potentials at a current density with the number of
-  /// mA cm⁻² below, as the field writes it: η₁₀, E₁₀.
-  package func symbol(at condition: Quantity?) -> [TextRun] {
-    guard self == .overpotential || self == .potentialAtCurrent, let condition,
-      condition.dimension == .currentDensity, let unit = PhysicalUnit("mA cm-2"),
-      let converted = condition.converted(to: unit)
-    else { return symbolRuns }
-    let base = symbolRuns.filter { $0.style != .subscript }
-    return base + [TextRun(converted.magnitude.digits, .subscript)]
-  }
-}

@@ -26,6 +26,8 @@ struct SiteContext: Sendable {
   /// Strategy id → class id → entries.
   let byClass: [String: [String: [Catalyst]]]
   let numbersBySource: [String: [SubjectNumber]]
+  /// Entries that name a source, by its id.
+  let citing: [String: [Catalyst]]
   let comparability: [ComparabilityClass]
   let comparabilityOfNumber: [String: ComparabilityClass]
   let footerGroups: [FooterGroup]
@@ -45,10 +47,11 @@ struct SiteContext: Sendable {
     }
     self.numbers = numbers
     byElement = SiteContext.group(review.catalysts) { $0.metals + $0.elements }
-    byMechanism = SiteContext.group(review.catalysts, by: \.mechanismIDs)
+    byMechanism = SiteContext.group(review.catalysts) { $0.mechanismIDs }
     byClass = SiteContext.group(review.catalysts) { [$0.strategyID ?? ""] }
       .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
     numbersBySource = SiteContext.group(numbers) { [$0.measurement.locator.sourceID] }
+    citing = SiteContext.group(review.catalysts) { $0.sourceIDs }
     comparability = ComparabilityClass.classes(of: numbers, by: review.about.comparability)
     comparabilityOfNumber = Dictionary(
       comparability.flatMap { found in found.members.map { ($0.measurement.id, found) } },

@@ -1,0 +1,101 @@
+import Bibliography
+import Electrochemistry
+import ReviewModel
+
+/// The canonical form of everything: what comparisons, feeds and other people's programs read.
+struct ReviewJSON {
+  static let schemaVersion = 1
+
+  let context: SiteContext
+
+  var bytes: [UInt8] {
+    let review = context.review
+    return JSONValue.object([
+      ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
+      ("catalysts", .list(review.catalysts.map(CatalystJSON.value))),
+      ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
+      ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),
+      ("perspectives", .list(review.perspectives.map(TextsJSON.perspective))),
+      ("pages", .list(review.pages.map(TextsJSON.page))),
+      ("maps", .list(review.maps.map(TextsJSON.map))),
+      ("sources", .list(review.sources.map(source))),
+      ("series", .list(review.series.map(series))),
+      ("vocabulary", VocabularyJSON.value(review.vocabulary)),
+    ]).bytes
+  }
+
+  private func about(_ about: About) -> JSONValue {
+    .object([
+      ("title", .text(about.title)), ("subtitle", .optional(about.subtitle)),
+      ("description", .text(about.description)), ("version", .text(about.version)),
+      ("date", .text(about.date)), ("licence", .text(about.licence)),
+      (
+        "authors",
+        .list(
+          about.authors.map {
+            .object([("name", .text($0.name)), ("orcid", .optional($0.orcid))])
+          })
+      ),
+      ("reactions", .texts(about.reactions)), ("comparability", .texts(about.comparability)),
+    ])
+  }
+
+  private func source(_ source: Source) -> JSONValue {
+    .object([
+      ("id", .text(source.id)), ("type", .text(source.type)), ("title", .optional(source.title)),
+      (
+        "authors",
+        .texts(source.authors.map { $0.given.isEmpty ? $0.family : "\($0.family), \($0.given)" })
+      ),
+      ("year", source.year.map(JSONValue.count)), ("journal", .optional(source.journal)),
+      ("volume", .optional(source.volume)), ("issue", .optional(source.issue)),
+      ("pages", .optional(source.locator)), ("doi", .optional(source.doi)),
+      ("url", .optional(source.url)), ("publisher", .optional(source.publisher)),
+      ("referenceNumber", source.referenceNumber.map(JSONValue.count)),
+      ("verified", .flag(!source.isPlaceholder)),
+    ])
+  }
+
+  private func series(_ series: DataSeries) -> JSONValue {
+    .object([
+      ("catalyst", .text(series.catalystID)), ("id", .text(series.id)),
+      ("file", .text(SiteAddress.series(series).path)),
+      (
+        "columns",
+        .list(
+          series.columns.map {
+            .object([("quantity", .text($0.quantity)), ("unit", .text($0.unit))])
+          })
+      ),
+      ("rows", .count(series.rows.count)),
+      ("notes", .object(series.notes.map { ($0.key, .text($0.text)) })),
+    ])
+  }
+}
+
+enum CatalystJSON {
+  static func value(_ catalyst: Catalyst) -> JSONValue {
+    .object([
+      ("id", .text(catalyst.id)), ("name", .text(catalyst.name)),
+      ("aliases", .texts(catalyst.aliases)), ("kind", .text(catalyst.kind.rawValue)),
+      ("strategy", .optional(catalyst.strategyID)), ("class", .optional(catalyst.classID)),
+      ("classReason", .optional(catalyst.classReason)), ("type", .optional(catalyst.typeID)),
+      ("metals", .texts(catalyst.metals)), ("elements", .texts(catalyst.elements)),
+      ("sites", .texts(catalyst.sites)), ("support", .optional(catalyst.support)),
+      ("mechanisms", .texts(catalyst.mechanismIDs)), ("source", .text(catalyst.sourceID)),
+      ("comparedWith", .texts(catalyst.comparedWith)),
+      (
+        "milestone",
+        catalyst.milestone.map {
+          .object([
+            ("year", .count($0.year)), ("text", .optional($0.text)),
+            ("where", .optional($0.place)),
+          ])
+        }
+      ),
+      ("summary", .optional(catalyst.summary)), ("notes", .texts(catalyst.notes)),
+      ("measurements", MeasurementJSON.list(catalyst.measurements)),
+      ("prose", TextsJSON.prose(catalyst.prose)),
+    ])
+  }
+}

@@ -1,0 +1,28 @@
+import Markup
+
+/// Files for search engines.
+enum SiteFiles {
+  static func sitemap(_ pages: [PageContent], base: String, date: String) -> RenderedFile {
+    let markup = Markup { writer in
+      writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+      writer.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { writer in
+        for page in pages where page.kind != .redirect && page.kind != .notFound {
+          writer.newline()
+          writer.element("url") { writer in
+            writer.element("loc", text: base + page.address.canonical)
+            writer.element("lastmod", text: date)
+          }
+        }
+        writer.newline()
+      }
+      writer.newline()
+    }
+    return RenderedFile(path: "sitemap.xml", bytes: markup.bytes, kind: .data)
+  }
+
+  static func robots(base: String?) -> RenderedFile {
+    let map = base.map { "\nSitemap: \($0)sitemap.xml\n" } ?? ""
+    return RenderedFile(
+      path: "robots.txt", bytes: Array(("User-agent: *\nAllow: /\n" + map).utf8), kind: .data)
+  }
+}

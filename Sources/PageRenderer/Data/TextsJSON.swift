@@ -1,0 +1,156 @@
+import Electrochemistry
+import ReviewModel
+
+/// Strategies, mechanisms, perspectives, pages and maps as JSON.
+enum TextsJSON {
+  static func strategy(_ strategy: Strategy) -> JSONValue {
+    .object([
+      ("id", .text(strategy.id)), ("name", .text(strategy.name)),
+      ("summary", .optional(strategy.summary)), ("definition", .text(strategy.definition)),
+      ("source", .text(strategy.locator.sourceID)), ("where", .optional(strategy.locator.place)),
+      ("advantages", .texts(strategy.advantages)), ("drawbacks", .texts(strategy.drawbacks)),
+      ("terms", terms(strategy.terms)), ("classes", .list(strategy.classes.map(designClass))),
+      ("maps", .texts(strategy.mapIDs)),
+      ("measurements", MeasurementJSON.list(strategy.measurements)),
+      ("prose", prose(strategy.prose)),
+    ])
+  }
+
+  private static func designClass(_ design: Strategy.DesignClass) -> JSONValue {
+    .object([
+      ("id", .text(design.id)), ("name", .text(design.name)),
+      ("definition", .text(design.definition)), ("where", .optional(design.place)),
+      (
+        "types",
+        design.types.isEmpty
+          ? nil
+          : .list(
+            design.types.map {
+              .object([
+                ("id", .text($0.id)), ("name", .text($0.name)),
+                ("definition", .optional($0.definition)),
+              ])
+            })
+      ),
+    ])
+  }
+
+  static func mechanism(_ mechanism: Mechanism) -> JSONValue {
+    .object([
+      ("id", .text(mechanism.id)), ("name", .text(mechanism.name)),
+      ("summary", .optional(mechanism.summary)), ("definition", .text(mechanism.definition)),
+      ("source", .text(mechanism.locator.sourceID)),
+      ("where", .optional(mechanism.locator.place)), ("examples", .texts(mechanism.examples)),
+      ("terms", terms(mechanism.terms)),
+      ("measurements", MeasurementJSON.list(mechanism.measurements)),
+      ("prose", prose(mechanism.prose)),
+    ])
+  }
+
+  static func perspective(_ item: Perspective) -> JSONValue {
+    .object([
+      ("id", .text(item.id)), ("challenge", side(item.challenge)),
+      ("perspective", side(item.perspective)), ("source", .text(item.locator.sourceID)),
+      ("where", .optional(item.locator.place)),
+      ("measurements", MeasurementJSON.list(item.measurements)), ("prose", prose(item.prose)),
+    ])
+  }
+
+  private static func side(_ side: Perspective.Side) -> JSONValue {
+    .object([
+      ("code", .text(side.code)), ("title", .text(side.title)), ("text", .optional(side.text)),
+    ])
+  }
+
+  static func page(_ page: Page) -> JSONValue {
+    .object([
+      ("id", .text(page.id)), ("title", .text(page.title)), ("place", .optional(page.place)),
+      ("summary", .optional(page.summary)),
+      (
+        "steps",
+        page.steps.isEmpty
+          ? nil
+          : .list(
+            page.steps.map {
+              .object([
+                ("medium", .text($0.medium.name)), ("equation", .text($0.equation)),
+                ("note", .optional($0.note)),
+              ])
+            })
+      ),
+      ("measurements", MeasurementJSON.list(page.measurements)), ("prose", prose(page.prose)),
+    ])
+  }
+
+  static func map(_ map: PerformanceMapDeclaration) -> JSONValue {
+    .object([
+      ("id", .text(map.id)), ("title", .text(map.title)), ("description", .text(map.description)),
+      ("strategy", .text(map.strategyID)), ("categories", .texts(map.categories)),
+      (
+        "panels",
+        .list(
+          map.panels.map {
+            .object([
+              ("reaction", .text($0.reaction.rawValue)), ("metric", .text($0.metric.name)),
+              ("at", $0.at.map(MeasurementJSON.quantity)),
+            ])
+          })
+      ),
+      ("source", .text(map.locator.sourceID)), ("where", .optional(map.locator.place)),
+      ("notes", .texts(map.notes)),
+    ])
+  }
+
+  private static func terms(_ terms: [Term]) -> JSONValue? {
+    guard !terms.isEmpty else { return nil }
+    return .list(
+      terms.map {
+        .object([
+          ("term", .text($0.term)), ("definition", .text($0.definition)),
+          ("where", .optional($0.place)),
+        ])
+      })
+  }
+
+  static func prose(_ prose: Prose) -> JSONValue? {
+    let text = prose.plainText
+    return text.isEmpty ? nil : .text(text)
+  }
+}
+
+enum VocabularyJSON {
+  static func value(_ vocabulary: Vocabulary) -> JSONValue {
+    .object([
+      (
+        "electrolytes",
+        .list(
+          vocabulary.electrolytes.map {
+            .object([
+              ("name", .text($0.name)), ("medium", .text($0.medium.name)),
+              ("pH", .optional($0.pH)), ("pHRange", .optional($0.pHRange)),
+              ("synonyms", .texts($0.synonyms)),
+            ])
+          })
+      ),
+      (
+        "referenceElectrodes",
+        .list(
+          vocabulary.referenceElectrodes.map {
+            .object([
+              ("name", .text($0.name)), ("offset", $0.offset.map(MeasurementJSON.quantity)),
+              ("range", .optional($0.range)), ("source", .optional($0.source)),
+              ("synonyms", .texts($0.synonyms)),
+            ])
+          })
+      ),
+      (
+        "abbreviations",
+        .list(
+          vocabulary.abbreviations.map {
+            .object([("short", .text($0.short)), ("long", .text($0.long))])
+          })
+      ),
+      ("synonyms", .list(vocabulary.synonyms.map { .list($0.map(JSONValue.text)) })),
+    ])
+  }
+}

@@ -1,0 +1,142 @@
+import Electrochemistry
+import Figures
+import Markup
+import ReviewModel
+
+/// The page of an entry.
+struct CatalystPage {
+  let context: SiteContext
+  let catalyst: Catalyst
+  let links: Links
+  let references: ReferenceList
+
+  init(_ catalyst: Catalyst, context: SiteContext) {
+    self.context = context
+    self.catalyst = catalyst
+    links = Links(from: .catalyst(catalyst.id))
+    references = ReferenceList(catalyst.sourceIDs)
+  }
+
+  func page(previous: Catalyst?, next: Catalyst?) -> PageContent {
+    var page = PageContent(
+      .catalyst, at: .catalyst(catalyst.id), title: ChemicalFormula.plain(catalyst.name),
+      heading: Markup { $0.name(catalyst.name) }, description: description)
+    page.eyebrow = catalyst.kind == .sample ? "Catalyst" : catalyst.kind.rawValue.sentenceCased
+    page.crumbs = crumbs
+    page.contentPath = catalyst.path
+    if let summary = catalyst.summary { page.set("lead", .paragraph(summary)) }
+    page.set("facts", CatalystFacts(context: context, catalyst: catalyst, page: self).markup)
+    page.set("notes") { notes(&$0) }
+    setNumbers(&page)
+    page.set("standing", standing)
+    page.set("series") { series(&$0) }
+    page.set(
+      "prose",
+      ProseRenderer(context: context, links: links, references: references)
+        .markup(catalyst.prose))
+    page.set("comparedWith") { comparedWith(&$0) }
+    page.set("related", RelatedEntries(catalyst, context: context).markup(links))
+    page.set("references", references.list(context: context, links: links))
+    page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
+    return page
+  }
+
+  private func step(_ catalyst: Catalyst) -> Neighbours.Step {
+    .init(name: catalyst.name, address: .catalyst(catalyst.id))
+  }
+
+  private var description: String {
+    if let summary = catalyst.summary { return summary }
+    let place = context.review.strategy(catalyst.strategyID)?.name
+    return [
+      ChemicalFormula.plain(catalyst.name), place,
+      .count(catalyst.measurements.count, "value", "values"),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var crumbs: [PageContent.Crumb] {
+    var crumbs: [PageContent.Crumb] = [.init(name: "Catalysts", address: .catalysts)]
+    guard let strategy = context.review.strategy(catalyst.strategyID) else { return crumbs }
+    crumbs.append(.init(name: strategy.name, address: .strategy(strategy.id)))
+    if let design = strategy.designClass(catalyst.classID ?? "") {
+      crumbs.append(
+        .init(name: design.name, address: .designClass(strategy.id, slug: design.slug)))
+    }
+    return crumbs
+  }
+
+  private func notes(_ writer: inout MarkupWriter) {
+    for note in catalyst.notes {
+      writer.element("div", ["class": "callout", "role": "note"]) { writer in
+        writer.element("p") { $0.sentence(note) }
+      }
+    }
+  }
+
+  private func setNumbers(_ page: inout PageContent) {
+    let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
+    let numbers = catalyst.measurements.map { SubjectNumber(subject: subject, measurement: $0) }
+    let table = MeasurementTable(
+      context: context, links: links, references: references,
+      columns: [
+        .quantity, .value, .printed, .at, .electrolyte, .conditions, .kind, .source, .note,
+      ], hasAnchors: true)
+    for (name, record, label) in [
+      ("measurements", Measurement.Record.measurement, "Measurements"),
+      ("devices", .device, "Devices"), ("properties", .property, "Properties"),
+    ] {
+      page.set(
+        name, table.markup(numbers.filter { $0.measurement.record == record }, label: label))
+    }
+  }
+
+  private var standing: Markup {
+    let parts = MapParts(context: context, links: links)
+    return Markup { writer in
+      for figure in context.figures where figure.catalysts.contains(where: { $0.id == catalyst.id }) {
+        for panel in figure.panels {
+          guard let strip = figure.strip(panel, catalystID: catalyst.id) else { continue }
+          writer.element("figure", ["class": "strip"]) { writer in
+            writer.element("figcaption") { writer in
+              writer.text("\(panel.declaration.reaction.rawValue) ")
+              writer.runs(panel.declaration.symbol)
+              writer.text(" among \(panel.values.count) values of ")
+              writer.element(
+                "a", ["href": links.to(.map(figure.declaration.id))],
+                text: figure.declaration.title)
+            }
+            writer.markup(parts.strip(strip))
+          }
+        }
+      }
+    }
+  }
+
+  private func series(_ writer: inout MarkupWriter) {
+    let own = context.review.series.filter { $0.catalystID == catalyst.id }
+    guard !own.isEmpty else { return }
+    writer.element("ul", ["class": "downloads"]) { writer in
+      for series in own {
+        writer.element("li") { writer in
+          writer.element(
+            "a", ["href": links.to(.series(series)), "download": ""],
+            text: series.note("kind") ?? series.id)
+          let columns = series.columns
+            .map { $0.unit.isEmpty ? $0.quantity : "\($0.quantity) / \($0.unit)" }
+            .joined(separator: ", ")
+          writer.text(" CSV, \(NumberText.count(series.rows.count)) rows: \(columns)")
+        }
+      }
+    }
+  }
+
+  private func comparedWith(_ writer: inout MarkupWriter) {
+    let others = catalyst.comparedWith.compactMap { context.catalysts[$0] }
+    guard !others.isEmpty else { return }
+    writer.element("ul", ["class": "inline-list"]) { writer in
+      for other in others {
+        writer.element("li") { $0.nameLink(other.name, to: links.to(.catalyst(other.id))) }
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Electrochemistry
+import Markup
+import ReviewModel
+
+/// The elements of the entries, and each with its entries.
+struct ElementPages {
+  let context: SiteContext
+
+  /// Elements that an entry names, by atomic number.
+  var elements: [Element] { Element.all.filter { context.byElement[$0.symbol] != nil } }
+
+  var index: PageContent {
+    var page = PageContent(
+      .elements, at: .elements, title: "Elements",
+      description: "The metals and other elements of the catalysts in the review.")
+    let links = page.links
+    if let text = context.review.text(placedOn: "elements") {
+      page.set("prose", TextPieces(context: context, links: links, references: .none).prose(text.prose))
+      page.contentPath = text.path
+    }
+    page.set("list") { writer in
+      for (title, isMetal) in [("Metals", true), ("Other elements", false)] {
+        let own = elements.filter { $0.isMetal == isMetal }
+        guard !own.isEmpty else { continue }
+        writer.element("h2", text: title)
+        writer.element("ul", ["class": "element-tiles"]) { writer in
+          for element in own { tile(element, links, &writer) }
+        }
+      }
+    }
+    return page
+  }
+
+  private func tile(_ element: Element, _ links: Links, _ writer: inout MarkupWriter) {
+    writer.element("li") { writer in
+      writer.element("a", ["href": links.to(.element(element.symbol))]) { writer in
+        writer.element("strong", text: element.symbol)
+        writer.text(" ")
+        writer.element("span", text: element.name)
+        writer.text(" ")
+        writer.element(
+          "span", ["class": "count"],
+          text: NumberText.count(context.byElement[element.symbol]?.count ?? 0))
+      }
+    }
+  }
+
+  func page(_ element: Element, previous: Element?, next: Element?) -> PageContent {
+    let name = element.name.sentenceCased
+    let members = context.byElement[element.symbol] ?? []
+    var page = PageContent(
+      .element, at: .element(element.symbol), title: "\(name) (\(element.symbol))",
+      description: "Catalysts of the review that contain \(element.name):"
+        + " \(members.count).")
+    page.eyebrow = "Element \(element.atomicNumber)"
+    page.crumbs = [.init(name: "Elements", address: .elements)]
+    let links = page.links
+    let table = CatalystTable(context: context, links: links)
+    let asMetal = members.filter { $0.metals.contains(element.symbol) }
+    let otherwise = members.filter { !$0.metals.contains(element.symbol) }
+    page.set("catalysts") { writer in
+      for (title, list) in [
+        ("As an active metal", asMetal), ("In the support, the ligands or as a dopant", otherwise),
+      ] where !list.isEmpty {
+        writer.element("h2", text: title)
+        writer.markup(table.markup(list, label: title))
+      }
+    }
+    func step(_ other: Element) -> Neighbours.Step {
+      .init(name: other.name.sentenceCased, address: .element(other.symbol))
+    }
+    page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
+    return page
+  }
+}

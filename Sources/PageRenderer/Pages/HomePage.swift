@@ -1,0 +1,57 @@
+import Electrochemistry
+import Markup
+import ReviewModel
+
+/// The start page: what the review is, its maps at a glance, and the ways in.
+struct HomePage {
+  let context: SiteContext
+
+  var page: PageContent {
+    let review = context.review
+    let about = review.about
+    var page = PageContent(
+      .home, at: .home, title: about.title, description: about.description)
+    page.eyebrow = about.subtitle
+    let links = page.links
+    page.set("lead", .paragraph(about.description))
+    if let text = review.text(placedOn: "home") {
+      let prose = ProseRenderer(context: context, links: links, references: .none)
+      page.set("prose", prose.markup(text.prose))
+      page.contentPath = text.path
+    }
+    page.set("counts") { counts(links, &$0) }
+    let parts = MapParts(context: context, links: links)
+    if !context.figures.isEmpty {
+      page.set("maps") { writer in
+        writer.element("ul", ["class": "cards maps"]) { writer in
+          for figure in context.figures { writer.markup(parts.card(figure, level: .third)) }
+        }
+      }
+    }
+    page.set("strategies", ItemCards(context: context, links: links).strategies(.third))
+    page.set("mechanisms", ItemCards(context: context, links: links).mechanisms(.third))
+    page.set("reactions", ItemCards(context: context, links: links).reactions(.third))
+    return page
+  }
+
+  private func counts(_ links: Links, _ writer: inout MarkupWriter) {
+    let review = context.review
+    let facts: [(Int, String, SiteAddress)] = [
+      (review.catalysts.count, "entries", .catalysts),
+      (context.numbers.count, "values", .data),
+      (review.sources.count, "sources", .sources),
+      (review.strategies.count, "strategies", .strategies),
+      (review.mechanisms.count, "mechanisms", .mechanisms),
+    ]
+    writer.element("ul", ["class": "counts"]) { writer in
+      for (count, word, address) in facts {
+        writer.element("li") { writer in
+          writer.element("a", ["href": links.to(address)]) { writer in
+            writer.element("strong", text: NumberText.count(count))
+            writer.text(" " + word)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Bibliography
+import Electrochemistry
+import Markup
+import ReviewModel
+
+/// The lists of everything of one kind.
+struct IndexPages {
+  let context: SiteContext
+
+  var all: [PageContent] {
+    [catalysts, strategies, mechanisms, reactions, maps, perspectives, sources]
+  }
+
+  private func start(
+    _ kind: PageKind, _ address: SiteAddress, _ title: String, _ description: String,
+    place: String
+  ) -> PageContent {
+    let text = context.review.text(placedOn: place)
+    var page = PageContent(
+      kind, at: address, title: title, description: text?.summary ?? description)
+    page.set("lead", .paragraph(text?.summary ?? description))
+    guard let text else { return page }
+    page.contentPath = text.path
+    page.set(
+      "prose",
+      TextPieces(context: context, links: page.links, references: .none).prose(text.prose))
+    return page
+  }
+
+  private var catalysts: PageContent {
+    let list = context.review.catalysts
+    var page = start(
+      .catalysts, .catalysts, "Catalysts",
+      "All \(list.count) entries with the values by which the field compares them. Values in"
+        + " different electrolytes are not a ranking.", place: "catalysts")
+    let samples = list.filter { $0.kind == .sample }
+    page.set("list") { writer in
+      let table = CatalystTable(context: context, links: page.links)
+      writer.markup(table.markup(samples, label: "Catalysts"))
+      for (kind, title) in [
+        (Catalyst.Kind.materialClass, "Classes of materials"), (.benchmark, "Benchmarks"),
+      ] {
+        let own = list.filter { $0.kind == kind }
+        guard !own.isEmpty else { continue }
+        writer.element("h2", text: title)
+        writer.markup(table.markup(own, label: title))
+      }
+    }
+    return page
+  }
+
+  private var strategies: PageContent {
+    var page = start(
+      .strategies, .strategies, "Strategies", "The ways to make a catalyst asymmetric.",
+      place: "strategies")
+    page.set("list", ItemCards(context: context, links: page.links).strategies(.second))
+    return page
+  }
+
+  private var mechanisms: PageContent {
+    var page = start(
+      .mechanisms, .mechanisms, "Mechanisms", "How asymmetry changes what an active site does.",
+      place: "mechanisms")
+    page.set("list", ItemCards(context: context, links: page.links).mechanisms(.second))
+    return page
+  }
+
+  private var reactions: PageContent {
+    var page = start(
+      .reactions, .reactions, "Reactions",
+      "The reactions of the review, their steps and all values measured for them.",
+      place: "reactions")
+    page.set("list", ItemCards(context: context, links: page.links).reactions(.second))
+    return page
+  }
+
+  private var maps: PageContent {
+    var page = start(
+      .maps, .maps, "Performance maps",
+      "Every reported value of a strategy, by class and reaction.", place: "maps")
+    let parts = MapParts(context: context, links: page.links)
+    guard !context.figures.isEmpty else { return page }
+    page.set("list") { writer in
+      writer.element("ul", ["class": "cards maps"]) { writer in
+        for figure in context.figures { writer.markup(parts.card(figure, level: .second)) }
+      }
+    }
+    return page
+  }
+
+  private var perspectives: PageContent {
+    var page = start(
+      .perspectives, .perspectives, "Challenges and perspectives",
+      "What holds the field back, and what could answer it.", place: "perspectives")
+    let list = context.review.perspectives
+    let references = ReferenceList(
+      list.map(\.locator.sourceID) + list.flatMap { $0.measurements.map(\.locator.sourceID) }
+        + list.flatMap(\.prose.citations))
+    let text = TextPieces(context: context, links: page.links, references: references)
+    page.set("list") { writer in
+      for item in list {
+        writer.element("section", ["class": "perspective", "id": item.id]) { writer in
+          side(item.challenge, "challenge", &writer)
+          side(item.perspective, "answer", &writer)
+          writer.element("div", ["class": "prose"]) { writer in
+            writer.markup(text.prose(item.prose))
+            writer.markup(
+              text.properties(
+                item.measurements,
+                of: Subject(kind: .perspective, id: item.id, name: item.challenge.title)))
+            writer.element("p", ["class": "under"]) { writer in
+              MeasurementCells(context: context, links: page.links, references: references)
+                .source(item.locator, &writer)
+            }
+          }
+        }
+      }
+    }
+    page.set("references", references.list(context: context, links: page.links))
+    return page
+  }
+
+  private func side(_ side: Perspective.Side, _ name: String, _ writer: inout MarkupWriter) {
+    writer.element("div", ["class": name]) { writer in
+      writer.element("p", ["class": "eyebrow"], text: side.code)
+      writer.element("h2", text: side.title)
+      if let text = side.text { writer.element("p") { $0.sentence(text) } }
+    }
+  }
+
+  private var sources: PageContent {
+    let list = context.review.sources
+    var page = start(
+      .sources, .sources, "Sources",
+      "All \(list.count) sources with the number of values taken from each.", place: "sources")
+    let links = page.links
+    page.set("list") { writer in
+      writer.table("Sources", class: "sources", head: ["Source", "Values", "Entries"]) { writer in
+        for source in list {
+          writer.element("tr") { writer in
+            writer.element("th", ["scope": "row"]) { writer in
+              writer.element("a", ["href": links.to(.source(source.id))], text: source.label)
+              writer.element("span", ["class": "under"]) { $0.markup(source.referenceMarkup) }
+            }
+            let values = context.numbersBySource[source.id]?.count ?? 0
+            let entries = context.citing[source.id]?.count ?? 0
+            writer.element("td", ["class": "number"], text: NumberText.count(values))
+            writer.element("td", ["class": "number"], text: NumberText.count(entries))
+          }
+        }
+      }
+    }
+    return page
+  }
+}

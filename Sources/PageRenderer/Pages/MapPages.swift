@@ -1,0 +1,158 @@
+import Charts
+import Electrochemistry
+import Figures
+import Markup
+import ReviewModel
+
+/// A performance map with its table and downloads.
+struct MapPages {
+  let context: SiteContext
+
+  func page(_ figure: MapFigure, previous: MapFigure?, next: MapFigure?) -> PageContent {
+    let declared = figure.declaration
+    var page = PageContent(
+      .map, at: .map(declared.id), title: declared.title, description: declared.description)
+    page.eyebrow = "Performance map"
+    page.crumbs = [.init(name: "Performance maps", address: .maps)]
+    page.contentPath = declared.path
+    let links = page.links
+    page.set("lead", .paragraph(declared.description))
+    page.set("figure") { writer in
+      writer.element("figure", ["class": "map"]) { writer in
+        writer.markup(MapParts(context: context, links: links).chart(figure))
+        writer.element("figcaption") { writer in
+          writer.text("After ")
+          MeasurementCells(context: context, links: links, references: .none)
+            .source(declared.locator, &writer)
+          writer.text(
+            ". Marks stand at the reported values; values of different electrolytes are no ranking.")
+        }
+      }
+    }
+    page.set("downloads") { downloads(declared.id, links, &$0) }
+    page.set("notes") { writer in
+      for note in declared.notes {
+        writer.element("div", ["class": "callout", "role": "note"]) { writer in
+          writer.element("p") { $0.sentence(note) }
+        }
+      }
+    }
+    page.set("values") { values(figure, links, &$0) }
+    func step(_ other: MapFigure) -> Neighbours.Step {
+      .init(name: other.declaration.title, address: .map(other.declaration.id))
+    }
+    page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
+    return page
+  }
+
+  private func downloads(_ id: String, _ links: Links, _ writer: inout MarkupWriter) {
+    writer.element("ul", ["class": "downloads"]) { writer in
+      for (name, address) in [
+        ("Drawing (SVG)", SiteAddress.mapDrawing(id)), ("Values (CSV)", .mapTable(id)),
+      ] {
+        writer.element("li") { writer in
+          writer.element("a", ["href": links.to(address), "download": ""], text: name)
+        }
+      }
+    }
+  }
+
+  private func values(_ figure: MapFigure, _ links: Links, _ writer: inout MarkupWriter) {
+    let table = MeasurementTable(
+      context: context, links: links,
+      columns: [.subject, .value, .electrolyte, .kind, .source, .note])
+    for panel in figure.panels {
+      let declared = panel.declaration
+      writer.element("h3") { writer in
+        writer.text("\(declared.reaction.rawValue): \(declared.metric.name) ")
+        writer.element("span", ["class": "symbol"]) { $0.runs(declared.symbol) }
+      }
+      guard !panel.values.isEmpty else {
+        writer.element("p", ["class": "under"], text: "No value reported.")
+        continue
+      }
+      for id in figure.declaration.categories {
+        let own = panel.values.filter { $0.catalyst.classID == id }
+        guard !own.isEmpty else { continue }
+        let name = figure.className(id)
+        writer.element("h4", text: name)
+        let numbers = own.map { value in
+          SubjectNumber(
+            subject: Subject(kind: .catalyst, id: value.catalyst.id, name: value.catalyst.name),
+            measurement: value.measurement)
+        }
+        writer.markup(
+          table.markup(numbers, label: "\(declared.reaction.rawValue), \(name)"))
+      }
+    }
+  }
+
+  func files(_ figure: MapFigure) -> [RenderedFile] {
+    let id = figure.declaration.id
+    return [
+      RenderedFile(
+        path: SiteAddress.mapDrawing(id).path, bytes: MapParts.standalone(figure), kind: .chart),
+      RenderedFile(path: SiteAddress.mapTable(id).path, bytes: figure.csv, kind: .data),
+    ]
+  }
+}
+
+/// The timeline of the field.
+struct TimelinePage {
+  let context: SiteContext
+
+  var page: PageContent {
+    let text = context.review.text(placedOn: "timeline")
+    var page = PageContent(
+      .timeline, at: .timeline, title: text?.title ?? "Timeline",
+      description: text?.summary ?? "Milestones of the field, by year and strategy.")
+    page.contentPath = text?.path
+    let links = page.links
+    page.set("lead", .paragraph(page.description))
+    if let text {
+      page.set(
+        "prose",
+        TextPieces(context: context, links: links, references: .none).prose(text.prose))
+    }
+    let figure = TimelineFigure(context.review)
+    let figureLinks = FigureLinks(
+      catalyst: { links.to(.catalyst($0)) }, designClass: { _, _ in nil })
+    if let chart = figure.chart(title: page.title, links: figureLinks) {
+      page.set("figure") { writer in
+        writer.element("figure", ["class": "timeline"]) { writer in
+          writer.markup(MapParts(context: context, links: links).timeline(chart))
+        }
+      }
+    }
+    page.set("list") { list(figure, links, &$0) }
+    return page
+  }
+
+  private func list(
+    _ figure: TimelineFigure, _ links: Links, _ writer: inout MarkupWriter
+  ) {
+    guard !figure.years.isEmpty else { return }
+    writer.element("ol", ["class": "years"]) { writer in
+      for year in figure.years {
+        writer.element("li", ["id": "y\(year.year)"]) { writer in
+          writer.element("h3", text: String(year.year))
+          writer.element("ul") { writer in
+            for catalyst in year.catalysts { entry(catalyst, links, &writer) }
+          }
+        }
+      }
+    }
+  }
+
+  private func entry(_ catalyst: Catalyst, _ links: Links, _ writer: inout MarkupWriter) {
+    writer.element("li") { writer in
+      writer.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))
+      if let text = catalyst.milestone?.text {
+        writer.text(": ")
+        writer.sentence(text)
+      }
+      guard let strategy = context.review.strategy(catalyst.strategyID) else { return }
+      writer.element("span", ["class": "under"], text: strategy.name)
+    }
+  }
+}

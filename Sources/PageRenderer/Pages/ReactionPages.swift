@@ -1,0 +1,130 @@
+import Electrochemistry
+import Markup
+import ReviewModel
+
+/// A reaction with all its values, and each of its comparability classes.
+struct ReactionPages {
+  let context: SiteContext
+
+  func reaction(_ reaction: Reaction) -> PageContent {
+    let text = context.review.text(placedOn: "reactions/\(reaction.slug)")
+    let title = reaction.name.sentenceCased
+    var page = PageContent(
+      .reaction, at: .reaction(reaction), title: title,
+      description: text?.summary
+        ?? "All values of the review for the \(reaction.name), by quantity and electrolyte.")
+    page.eyebrow = reaction == .overall ? "Reaction" : reaction.rawValue
+    page.crumbs = [.init(name: "Reactions", address: .reactions)]
+    page.contentPath = text?.path
+    let links = page.links
+    let references = ReferenceList(text?.prose.citations ?? [])
+    if let summary = text?.summary { page.set("lead", .paragraph(summary)) }
+    if let text {
+      let pieces = TextPieces(context: context, links: links, references: references)
+      page.set("prose", pieces.prose(text.prose))
+      page.set("steps") { steps(text.steps, &$0) }
+    }
+    page.set("values") { values(reaction, links, &$0) }
+    page.set("classes") { classes(reaction, links, &$0) }
+    page.set("references", references.list(context: context, links: links))
+    return page
+  }
+
+  private func steps(_ steps: [Page.ReactionStep], _ writer: inout MarkupWriter) {
+    for medium in Medium.allCases {
+      let own = steps.filter { $0.medium == medium }
+      guard !own.isEmpty else { continue }
+      writer.element("div") { writer in
+        writer.element("h3", text: "In \(medium.name) electrolyte")
+        writer.element("ol", ["class": "steps"]) { writer in
+          for step in own {
+            writer.element("li") { writer in
+              writer.element("span", ["class": "equation"]) { $0.sentence(step.equation) }
+              if let note = step.note {
+                writer.element("span", ["class": "under"]) { $0.sentence(note) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func values(_ reaction: Reaction, _ links: Links, _ writer: inout MarkupWriter) {
+    let numbers = context.numbers.filter {
+      $0.measurement.reaction == reaction && $0.measurement.record == .measurement
+    }
+    let table = MeasurementTable(
+      context: context, links: links,
+      columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
+    for group in ValueGroup.groups(of: numbers, for: reaction) {
+      group.heading(&writer)
+      for part in group.byElectrolyte {
+        writer.element("h4") { writer in
+          if part.name == "not stated" {
+            writer.text("Electrolyte not stated")
+          } else {
+            writer.text("In ")
+            writer.name(part.name)
+          }
+        }
+        writer.markup(table.markup(part.numbers, label: "\(group.name), \(part.name)"))
+      }
+    }
+  }
+
+  private func classes(_ reaction: Reaction, _ links: Links, _ writer: inout MarkupWriter) {
+    let classes = context.comparability.filter { $0.reaction == reaction }
+    guard !classes.isEmpty else { return }
+    writer.element("ul", ["class": "comparability"]) { writer in
+      for found in classes {
+        writer.element("li") { writer in
+          writer.nameLink(
+            found.title, to: links.to(.comparabilityClass(reaction, slug: found.slug)))
+          writer.element(
+            "span", ["class": "under"], text: String.count(found.members.count, "value", "values"))
+        }
+      }
+    }
+  }
+
+  func comparability(_ found: ComparabilityClass) -> PageContent {
+    let name = ChemicalFormula.plain(found.title)
+    var page = PageContent(
+      .comparability, at: .comparabilityClass(found.reaction, slug: found.slug),
+      title: "\(found.reaction.rawValue): \(name)",
+      heading: Markup { $0.name(found.title) },
+      description: "\(found.reaction.name.sentenceCased), values taken under the same conditions:"
+        + " \(name).")
+    page.eyebrow = "Comparability class of \(found.reaction.rawValue)"
+    page.crumbs = [
+      .init(name: "Reactions", address: .reactions),
+      .init(name: found.reaction.name.sentenceCased, address: .reaction(found.reaction)),
+    ]
+    let links = page.links
+    page.set("conditions") { writer in
+      writer.element("dl", ["class": "facts"]) { writer in
+        writer.fact("Reaction") { $0.text(found.reaction.name) }
+        for trait in found.traits {
+          writer.fact(trait.name.sentenceCased) { writer in
+            guard let value = trait.value else {
+              writer.element("span", ["class": "not-stated"], text: "not stated")
+              return
+            }
+            writer.name(value)
+          }
+        }
+      }
+    }
+    let table = MeasurementTable(
+      context: context, links: links,
+      columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
+    page.set("values") { writer in
+      for group in ValueGroup.groups(of: found.members, for: found.reaction) {
+        group.heading(&writer)
+        writer.markup(table.markup(group.numbers, label: group.name))
+      }
+    }
+    return page
+  }
+}

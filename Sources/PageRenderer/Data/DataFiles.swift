@@ -1,3 +1,5 @@
+import ReviewModel
+
 /// The files of the data page.
 struct DataFiles {
   struct Description: Sendable {

@@ -46,5 +46,13 @@ private struct PageView: MustacheParent {
   let texts: [String: String]
   let fragments: [String: String]
 
-  func child(named name: String) -> Any? { texts[name] ?? fragments[name] }
+  func child(named name: String) -> Any? { (texts[name] ?? fragments[name]).map(PagePiece.init) }
+}
+
+/// A text or piece as the template engine takes it; inside its own section it has no names, so
+/// that the engine does not look for them by reflection.
+private struct PagePiece: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
+
+  func child(named name: String) -> Any? { nil }
 }

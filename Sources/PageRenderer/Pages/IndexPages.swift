@@ -34,8 +34,8 @@ struct IndexPages {
       "All \(list.count) entries with the values by which the field compares them. Values in"
         + " different electrolytes are not a ranking.", place: "catalysts")
     let samples = list.filter { $0.kind == .sample }
+    let table = CatalystTable(context: context, links: page.links)
     page.set("list") { writer in
-      let table = CatalystTable(context: context, links: page.links)
       writer.markup(table.markup(samples, label: "Catalysts"))
       for (kind, title) in [
         (Catalyst.Kind.materialClass, "Classes of materials"), (.benchmark, "Benchmarks"),
@@ -96,7 +96,8 @@ struct IndexPages {
     let references = ReferenceList(
       list.map(\.locator.sourceID) + list.flatMap { $0.measurements.map(\.locator.sourceID) }
         + list.flatMap(\.prose.citations))
-    let text = TextPieces(context: context, links: page.links, references: references)
+    let links = page.links
+    let text = TextPieces(context: context, links: links, references: references)
     page.set("list") { writer in
       for item in list {
         writer.element("section", ["class": "perspective", "id": item.id]) { writer in
@@ -109,7 +110,7 @@ struct IndexPages {
                 item.measurements,
                 of: Subject(kind: .perspective, id: item.id, name: item.challenge.title)))
             writer.element("p", ["class": "under"]) { writer in
-              MeasurementCells(context: context, links: page.links, references: references)
+              MeasurementCells(context: context, links: links, references: references)
                 .source(item.locator, &writer)
             }
           }

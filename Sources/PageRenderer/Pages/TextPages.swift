@@ -46,13 +46,14 @@ struct TextPages {
       writer.element(
         "p", text: "There is no page at this address. It may have moved, or the link has a slip.")
     }
+    let links = page.links
     page.set("more") { writer in
       writer.element("ul", ["class": "inline-list"]) { writer in
         for (name, address) in [
           ("Start page", SiteAddress.home), ("Catalysts", .catalysts), ("Sources", .sources),
         ] {
           writer.element("li") { writer in
-            writer.element("a", ["href": page.links.to(address)], text: name)
+            writer.element("a", ["href": links.to(address)], text: name)
           }
         }
       }
@@ -68,10 +69,11 @@ struct TextPages {
       heading: Markup { $0.name(catalyst.name) },
       description: "\(catalyst.name) has moved.")
     page.redirect = address
+    let link = page.links.to(address)
     page.set("lead") { writer in
       writer.element("p") { writer in
         writer.text("This entry has moved to ")
-        writer.nameLink(catalyst.name, to: page.links.to(address))
+        writer.nameLink(catalyst.name, to: link)
         writer.text(".")
       }
     }

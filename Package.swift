@@ -77,5 +77,6 @@ let package = Package(
     // Tests
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
+    tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
   ]
 )

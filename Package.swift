@@ -85,5 +85,6 @@ let package = Package(
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
     tests("SiteWriterTests", ["SiteWriter"]),
+    tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
   ]
 )

@@ -1,1 +1,0 @@
-package struct MarkdownDocument: Sendable { package init() {} }

@@ -185,3 +185,11 @@ extension LaTeXText {
     return String(start[...last])
   }
 }
+
+extension LaTeXText {
+  /// White space, line breaks and control characters to single spaces, none at either end.
+  static func plainLine(_ text: String) -> String {
+    text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
+      .joined(separator: " ")
+  }
+}

@@ -41,7 +41,10 @@ extension PanelLabels {
       if let label { names.append(label) }
     }
     let isNamed = Set(names.map(\.mark))
-    let rest = targets.filter { !isNamed.contains($0.mark) }
+    let rest = targets.filter { target in
+      !isNamed.contains(target.mark)
+        && !panel.marks[marks.placed[target.mark].index].label.isEmpty
+    }
     if rest.count <= PanelLabels.mostNumbers {
       number(rest, space: placer.space, font: measures.numberFont)
     }

@@ -21,6 +21,9 @@ struct LabelSlot: Sendable, Hashable {
   /// Farther away, the nearest first; texts beside the mark before texts above or below it.
   static let displaced = slots(dx: [9, 15, 23, 33, 45], steps: 8)
 
+  /// For numbers: a line of a few units.
+  static let close = slots(dx: [9, 15, 21], steps: 3)
+
   /// For a label that must not be missing.
   static let remote = slots(dx: [60, 80, 105, 135, 170], steps: 24)
 

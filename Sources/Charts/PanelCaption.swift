@@ -46,7 +46,7 @@ struct PanelCaption: Sendable, Hashable {
     sentences.append(first)
     let named = plan.labels.names.count
     let numbered = plan.labels.numbers.count
-    if named + numbered < drawn {
+    if numbered > 0 || named < drawn {
       sentences.append(
         numbered > 0 ? "\(named) named, \(numbered) numbered" : "\(named) of \(drawn) named")
     }

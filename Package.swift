@@ -86,5 +86,6 @@ let package = Package(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
     tests("SiteWriterTests", ["SiteWriter"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
+    tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
   ]
 )

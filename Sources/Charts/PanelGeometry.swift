@@ -1,0 +1,33 @@
+/// Where the plot of a panel is, and how values and categories become places in it.
+struct PanelGeometry: Sendable, Hashable {
+  var plot: Box
+  var ticks: Ticks
+  var scale: LinearScale
+  var bands: BandScale
+
+  init(_ panel: PerformanceMap.Panel, categoryCount: Int, plot: Box) {
+    self.plot = plot
+    ticks = PanelGeometry.ticks(of: panel)
+    scale = LinearScale(ticks, from: plot.bottom, to: plot.top)
+    bands = BandScale(count: categoryCount, start: plot.left, end: plot.right)
+  }
+
+  /// - Parameter origin: upper left corner of the panel.
+  init(
+    _ panel: PerformanceMap.Panel, categoryCount: Int, origin: Point, frame: MapFrame
+  ) {
+    let measures = frame.measures
+    // On its own row an empty plot need not be tall; beside others it keeps their height.
+    let isLow = measures.columns == 1 && !panel.marks.contains(where: \.isDrawable)
+    self.init(
+      panel, categoryCount: categoryCount,
+      plot: Box(
+        left: origin.x + frame.margin, top: origin.y + measures.plotTop,
+        width: measures.panelWidth - frame.margin, height: isLow ? 96 : measures.plotHeight))
+  }
+
+  static func ticks(of panel: PerformanceMap.Panel) -> Ticks {
+    Ticks.covering(
+      panel.marks.filter(\.isDrawable).flatMap(\.drawableBounds), decimals: panel.decimals)
+  }
+}

@@ -1,0 +1,113 @@
+/// The marks of a panel at their places.
+struct PanelMarks: Sendable, Hashable {
+  struct Placed: Sendable, Hashable {
+    /// Index in the panel's list of marks.
+    var index: Int
+    var band: Int
+    var centre: Point
+    var look: MarkLook
+    /// The bar from the lower to the upper value.
+    var bar: Segment?
+  }
+
+  /// Band by band, the best first.
+  var placed: [Placed]
+  var radius: Double
+  var undrawableCount: Int
+  /// Whether some marks lie over others because there is no room for all.
+  var isCrowded: Bool
+}
+
+extension PanelMarks {
+  /// - Parameter radius: the largest radius the marks may have.
+  init(
+    _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category],
+    geometry: PanelGeometry, radius: Double
+  ) {
+    let scale = geometry.scale
+    let sorted = PanelMarks.sorted(panel, categories: categories)
+    undrawableCount = panel.marks.count - sorted.reduce(0) { $0 + $1.count }
+    let positions = sorted.map { $0.map { scale.position(of: panel.marks[$0].value) } }
+    let (radius, swarms) = PanelMarks.swarms(
+      positions, bandwidth: geometry.bands.bandwidth, radius: radius)
+    self.radius = radius
+    isCrowded = swarms.contains { $0.coveredCount > 0 }
+    placed = []
+    for (band, indices) in sorted.enumerated() {
+      for (place, index) in indices.enumerated() {
+        let mark = panel.marks[index]
+        let x = geometry.bands.middle(of: band) + swarms[band].offsets[place]
+        let style = categories[band].style
+        placed.append(
+          Placed(
+            index: index, band: band, centre: Point(x: x, y: positions[band][place]),
+            look: MarkLook(
+              shape: mark.shape ?? MarkShape.ofStyle(style), fill: mark.fill, style: style,
+              isComputed: mark.isComputed),
+            bar: PanelMarks.bar(of: mark, x: x, scale: scale)))
+      }
+    }
+  }
+
+  /// Indices of the marks that can be drawn, by category, the best first.
+  private static func sorted(
+    _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category]
+  ) -> [[Int]] {
+    var bandOfCategory: [String: Int] = [:]
+    for (band, category) in categories.enumerated() where bandOfCategory[category.id] == nil {
+      bandOfCategory[category.id] = band
+    }
+    var bands = [[Int]](repeating: [], count: categories.count)
+    for (index, mark) in panel.marks.enumerated() where mark.isDrawable {
+      if let band = bandOfCategory[mark.category] { bands[band].append(index) }
+    }
+    let sign = panel.direction == .lowerIsBetter ? 1.0 : -1.0
+    return bands.map { band in
+      band.sorted { (sign * panel.marks[$0].value, $0) < (sign * panel.marks[$1].value, $1) }
+    }
+  }
+
+  /// Shrinks the marks until all find room, down to a least size.
+  private static func swarms(
+    _ positions: [[Double]], bandwidth: Double, radius: Double
+  ) -> (radius: Double, swarms: [Swarm]) {
+    let least = min(radius, max(2.2, radius * 0.7))
+    var radius = radius
+    while true {
+      let swarms = positions.map {
+        Swarm.arranged($0, spacing: 2 * radius + 1.8, room: bandwidth / 2 - radius - 3)
+      }
+      if radius <= least || !swarms.contains(where: { $0.coveredCount > 0 }) {
+        return (radius, swarms)
+      }
+      radius = max(least, radius - 0.5)
+    }
+  }
+
+  private static func bar(
+    of mark: PerformanceMap.Mark, x: Double, scale: LinearScale
+  ) -> Segment? {
+    guard mark.drawableBounds.count > 1 else { return nil }
+    let ends = mark.drawableBounds.map { scale.position(of: $0) }
+    guard let top = ends.min(), let bottom = ends.max(), bottom > top else { return nil }
+    return Segment(start: Point(x: x, y: top), end: Point(x: x, y: bottom))
+  }
+}
+
+extension MarkShape {
+  /// The shape that goes with a category's colour.
+  static func ofStyle(_ style: Int) -> MarkShape { MarkShape(rawValue: style) ?? .circle }
+}
+
+extension PerformanceMap.Mark {
+  var isDrawable: Bool { PerformanceMap.Mark.isDrawable(value) }
+
+  /// The value with the ends of its range, as far as they can be drawn.
+  var drawableBounds: [Double] {
+    ([value] + [lower, upper].compactMap { $0 }).filter(PerformanceMap.Mark.isDrawable)
+  }
+
+  private static func isDrawable(_ value: Double) -> Bool {
+    value.isFinite && value.magnitude <= Ticks.largestMagnitude
+  }
+}

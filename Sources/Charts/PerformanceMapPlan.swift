@@ -1,0 +1,82 @@
+/// A performance map laid out: title, legend, rows of panels.
+struct PerformanceMapPlan: Sendable, Hashable {
+  struct PlannedPanel: Sendable, Hashable {
+    var plan: PanelPlan
+    var caption: PanelCaption
+  }
+
+  var map: PerformanceMap
+  var layout: ChartLayout
+  var heading: ChartHeading
+  var legend: Legend
+  var panels: [PlannedPanel]
+  var height: Double
+
+  private static let rowGap = 34.0
+
+  init(_ map: PerformanceMap, layout: ChartLayout, showsTitle: Bool) {
+    self.map = map
+    self.layout = layout
+    let measures = MapMeasures(layout, panelCount: map.panels.count)
+    heading = ChartHeading(showsTitle ? map.title : "", width: layout.width)
+    let frame = MapFrame(map, measures: measures)
+    let items = PerformanceMapPlan.legendItems(map, frame: frame)
+    legend = Legend(
+      items, at: Point(x: 0, y: heading.bottom), width: layout.width,
+      font: measures.tickFont)
+    panels = []
+    height = legend.bottom + (items.isEmpty ? 6 : 22)
+    for first in stride(from: 0, to: map.panels.count, by: measures.columns) {
+      let row = map.panels[first..<min(first + measures.columns, map.panels.count)]
+      addRow(Array(row), frame: frame)
+    }
+    height += 6
+  }
+
+  private mutating func addRow(_ row: [PerformanceMap.Panel], frame: MapFrame) {
+    if !panels.isEmpty { height += PerformanceMapPlan.rowGap }
+    var bottom = height
+    for (column, panel) in row.enumerated() {
+      let origin = Point(x: Double(column) * frame.measures.panelPitch, y: height)
+      let plan = PanelPlan(panel, of: map, origin: origin, frame: frame)
+      let caption = PanelCaption(plan, top: plan.headersBottom + 8)
+      panels.append(PlannedPanel(plan: plan, caption: caption))
+      bottom = max(bottom, caption.bottom)
+    }
+    height = bottom
+  }
+
+  private static func legendItems(
+    _ map: PerformanceMap, frame: MapFrame
+  ) -> [Legend.Item] {
+    let plotWidth = frame.measures.panelWidth - frame.margin
+    let bands = BandScale(count: map.categories.count, start: 0, end: plotWidth)
+    let headers = BandHeaders(
+      map.categories, bandwidth: bands.bandwidth, font: frame.measures.quietFont)
+    var items: [Legend.Item] = []
+    if headers.names == nil {
+      items = map.categories.map { category in
+        Legend.Item(
+          sign: .mark(MarkLook(shape: .ofStyle(category.style), style: category.style)),
+          text: [TextRun(category.name)], href: category.href)
+      }
+    }
+    let other = ChartColour.categoryCount
+    items += map.fills.map { meaning in
+      Legend.Item(
+        sign: .mark(MarkLook(shape: .circle, fill: meaning.fill, style: other)),
+        text: meaning.text)
+    }
+    let marks = map.panels.flatMap(\.marks)
+    if marks.contains(where: \.isComputed) {
+      items.append(
+        Legend.Item(
+          sign: .mark(MarkLook(shape: .circle, style: other, isComputed: true)),
+          text: [TextRun("computed")]))
+    }
+    if marks.contains(where: { $0.lower != nil || $0.upper != nil }) {
+      items.append(Legend.Item(sign: .bar, text: [TextRun("range or uncertainty")]))
+    }
+    return items
+  }
+}

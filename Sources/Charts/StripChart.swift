@@ -1,0 +1,120 @@
+package import Markup
+
+/// Strips as SVG, 320 units across.
+package enum StripChart {
+  static let width = 320.0
+  static let height = 64.0
+  private static let font = Font(size: 12)
+  private static let rowMiddle = 29.0
+  private static let axisY = 42.0
+
+  package static func svg(_ strip: Strip, form: ChartForm) -> Markup {
+    let document = SVGDocument(
+      form: form, title: strip.title, description: strip.description, width: width,
+      height: height, kind: "chart-strip", hasLinks: strip.own.contains { $0.href != nil })
+    let own = strip.own.filter { isDrawable($0.value) }
+    let all = strip.all.filter(isDrawable)
+    guard !(own.isEmpty && all.isEmpty) else { return document.svg(drawEmpty) }
+    let ticks = Ticks.covering(all + own.map(\.value), decimals: strip.decimals, count: 4)
+    let scale = LinearScale(ticks, from: 8, to: width - 8)
+    return document.svg { canvas in
+      drawAxis(ticks, scale, strip.direction, on: &canvas)
+      drawAll(all, scale, on: &canvas)
+      // The first is drawn last, over the others.
+      let labels = labels(of: own, strip, scale)
+      for (index, value) in own.enumerated().reversed() {
+        draw(value, label: labels[index], strip, scale, on: &canvas)
+      }
+    }
+  }
+
+  private static func isDrawable(_ value: Double) -> Bool {
+    value.isFinite && value.magnitude <= Ticks.largestMagnitude
+  }
+
+  private static func drawEmpty(on canvas: inout Canvas) {
+    canvas.text(
+      PanelPlan.emptyText, at: Point(x: width / 2, y: rowMiddle + 4),
+      Canvas.TextStyle(font: font, colour: .quiet, anchor: .middle, meaning: "chart-empty"))
+  }
+
+  private static func drawAxis(
+    _ ticks: Ticks, _ scale: LinearScale, _ direction: PerformanceMap.Direction,
+    on canvas: inout Canvas
+  ) {
+    canvas.line(
+      Segment(start: Point(x: scale.start, y: axisY), end: Point(x: scale.end, y: axisY)),
+      Canvas.Stroke(colour: .axis), "chart-axis")
+    var style = Canvas.TextStyle(font: font, colour: .quiet, meaning: "chart-tick")
+    let baseline = axisY + 16
+    canvas.text(ticks.labels.first ?? "", at: Point(x: 1, y: baseline), style)
+    style.anchor = .end
+    canvas.text(ticks.labels.last ?? "", at: Point(x: width - 1, y: baseline), style)
+    let words: String? =
+      switch direction {
+      case .higherIsBetter: "better →"
+      case .lowerIsBetter: "← better"
+      case .none: nil
+      }
+    guard let words else { return }
+    canvas.text(
+      words, at: Point(x: width / 2, y: baseline),
+      Canvas.TextStyle(
+        font: font.bold, colour: .accent, anchor: .middle, meaning: "chart-direction"))
+  }
+
+  /// One short stroke for each place that has a value, so thousands cost no more than a few
+  /// hundred.
+  private static func drawAll(
+    _ values: [Double], _ scale: LinearScale, on canvas: inout Canvas
+  ) {
+    let places = Set(values.map { Int((scale.position(of: $0) * 2).rounded()) }).sorted()
+    let strokes = places.map { place in
+      let x = Double(place) / 2
+      return Segment(
+        start: Point(x: x, y: rowMiddle - 7), end: Point(x: x, y: rowMiddle + 7))
+    }
+    canvas.faded { canvas in
+      canvas.lines(strokes, Canvas.Stroke(colour: .quiet), "chart-all")
+    }
+  }
+
+  /// The value above each mark; a later one is left out where it would touch an earlier.
+  private static func labels(
+    of own: [Strip.Own], _ strip: Strip, _ scale: LinearScale
+  ) -> [(text: String, middle: Double)?] {
+    var taken: [ClosedRange<Double>] = []
+    return own.map { own in
+      let number = FixedPoint.value(own.value, decimals: strip.decimals)
+      let text = strip.unit.isEmpty ? number : "\(number) \(strip.unit)"
+      let half = font.bold.width(of: text) / 2
+      let middle = min(max(scale.position(of: own.value), half + 1), width - half - 1)
+      let range = (middle - half - 3)...(middle + half + 3)
+      guard !taken.contains(where: range.overlaps) else { return nil }
+      taken.append(range)
+      return (text, middle)
+    }
+  }
+
+  private static func draw(
+    _ own: Strip.Own, label: (text: String, middle: Double)?, _ strip: Strip,
+    _ scale: LinearScale, on canvas: inout Canvas
+  ) {
+    let centre = Point(x: scale.position(of: own.value), y: rowMiddle)
+    let number = FixedPoint.value(own.value, decimals: strip.decimals)
+    let words =
+      own.tooltip.isEmpty ? "\(number) \(strip.unit)" : own.tooltip.joined(separator: "\n")
+    canvas.link(own.href, "chart-mark", words: words) { canvas in
+      canvas.path(
+        MarkShape.circle.outline(at: centre, radius: 5.5),
+        fill: own.isComputed ? .ground : .accent,
+        stroke: Canvas.Stroke(
+          colour: own.isComputed ? .accent : .ground, width: 1.5,
+          dashes: own.isComputed ? "2 1.5" : nil))
+      guard let label else { return }
+      canvas.text(
+        label.text, at: Point(x: label.middle, y: 15),
+        Canvas.TextStyle(font: font.bold, anchor: .middle, meaning: "chart-label"))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Charts
+import Foundation
+import Markup
+import Testing
+
+/// Every chart kind, layout and form against its recorded file.
+@Suite struct GoldenTests {
+  static let maps: [(name: String, map: PerformanceMap)] = [
+    ("map-1", Examples.map(1)),
+    ("map-3", Examples.map(3)),
+    ("map-8", Examples.map(8)),
+    ("map-30", Examples.map(30)),
+    ("map-60", Examples.map(60)),
+    ("map-300", Examples.map(300, variety: false)),
+    ("map-families", Examples.map(40, categories: Examples.families)),
+    ("map-ties", Examples.ties),
+    ("map-empty", Examples.empty),
+    ("map-hostile", Examples.hostile),
+  ]
+
+  static let all: [(name: String, markup: Markup)] =
+    maps.flatMap { name, map in
+      ChartLayout.allCases.map { layout in
+        ("\(name)-\(layout).svg", PerformanceMapChart.svg(map, layout: layout, form: .standalone))
+      }
+    }
+    + ChartLayout.allCases.flatMap { layout in
+      [
+        (
+          "map-8-\(layout)-embedded.svg",
+          PerformanceMapChart.svg(
+            Examples.map(8), layout: layout, form: .embedded(idPrefix: "map-\(layout)"))
+        ),
+        (
+          "timeline-\(layout).svg",
+          TimelineChart.svg(Examples.timeline, layout: layout, form: .standalone)
+        ),
+        (
+          "timeline-\(layout)-embedded.svg",
+          TimelineChart.svg(
+            Examples.timeline, layout: layout, form: .embedded(idPrefix: "time-\(layout)"))
+        ),
+      ]
+    } + strips
+    + [
+      ("thumbnail.svg", PerformanceMapChart.thumbnail(Examples.map(60), form: .standalone)),
+      (
+        "thumbnail-embedded.svg",
+        PerformanceMapChart.thumbnail(Examples.map(30), form: .embedded(idPrefix: "small"))
+      ),
+    ]
+
+  static let strips: [(name: String, markup: Markup)] = [
+    ("potential", Examples.strip(.higherIsBetter, own: [0.9])),
+    ("overpotential", Examples.strip(.lowerIsBetter, own: [221, 301, 305])),
+    ("computed", Examples.strip(.lowerIsBetter, own: [430], computed: true)),
+    ("empty", Examples.emptyStrip),
+  ].map { ("strip-\($0.0).svg", StripChart.svg($0.1, form: .standalone)) }
+
+  @Test func chartsAreByteForByteWhatWasRecorded() throws {
+    for (name, markup) in GoldenTests.all { try GoldenFile.expect(name, markup) }
+  }
+
+  @Test func everyGoldenFileIsReadByATest() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: GoldenFile.folder.path())
+    let names = GoldenTests.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(files) == Set(names))
+  }
+}

@@ -113,6 +113,33 @@ import Testing
     #expect(faults.isEmpty)
   }
 
+  @Test func readsBackWhateverATitleOrNameHolds() {
+    var state: UInt64 = 7
+    let signs = Array("aB3 ,{}\\$%&#_^~-'`\"@=<>é₄–.")
+    func word() -> String {
+      var text = "x"
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(signs[Int((state >> 33) % UInt64(signs.count))])
+      }
+      return text.split(separator: " ").joined(separator: " ")
+    }
+    for _ in 0..<500 {
+      var source = Source(id: "a", type: "article")
+      source.title = word()
+      source.note = word()
+      source.authorList = PersonList([
+        PersonName(given: word(), family: word()), .corporate(word()), PersonName(family: word()),
+        PersonName(given: word(), family: word(), suffix: word()),
+      ])
+      var faults: [Diagnostic] = []
+      let again = BibTeXReader.read(
+        SourceText(path: "", bytes: BibTeXWriter.write([source])), diagnostics: &faults)
+      #expect(Samples.shared(again) == Samples.shared([source]))
+      #expect(faults.isEmpty)
+    }
+  }
+
   @Test func keepsFieldsItDoesNotKnow() {
     let written = BibTeXWriter.write(Samples.read(#"@misc{a, title = {T}, eprint = {2101.{\"o}}}"#))
     #expect(

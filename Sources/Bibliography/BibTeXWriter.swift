@@ -12,7 +12,13 @@ package enum BibTeXWriter {
       let gap = String(repeating: " ", count: width - field.name.utf8.count)
       return "  \(field.name)\(gap) = {\(field.value)}"
     }
-    return "@\(source.type){" + ([source.id] + lines).joined(separator: ",\n") + "\n}\n"
+    return "@\(source.type){" + ([key(source.id)] + lines).joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// The id, with a hyphen for what no key can hold.
+  private static func key(_ id: String) -> String {
+    let bytes = id.utf8.map { BibTeXScanner.isKeyByte($0) ? $0 : UInt8(ascii: "-") }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private typealias Line = (name: String, value: String)
@@ -26,8 +32,9 @@ package enum BibTeXWriter {
     add("title", source.title.map(LaTeXWriter.title))
     add("author", LaTeXWriter.people(source.authorList))
     add("editor", LaTeXWriter.people(source.editorList))
-    addText("journal", source.journal ?? source.journalAbbreviation)
-    if source.journal != nil { addText("shortjournal", source.journalAbbreviation) }
+    let hasName = source.journal != nil || source.journalAbbreviation?.contains(".") == true
+    if hasName { addText("journal", source.journal ?? source.journalAbbreviation) }
+    if source.journal != nil || !hasName { addText("shortjournal", source.journalAbbreviation) }
     add("booktitle", source.bookTitle.map(LaTeXWriter.title))
     add("year", source.year.map(String.init))
     add("month", source.month.map(String.init))

@@ -75,7 +75,7 @@ private struct CSLItemReader {
   }
 
   private mutating func fill(_ source: inout Source, from members: [String: Any]) {
-    source.title = text(members["title"])
+    source.title = text(members["title"]).map(InlineHTML.plain)
     source.authorList = people(members["author"], of: source.id)
     source.editorList = people(members["editor"], of: source.id)
     source.volume = text(members["volume"])
@@ -87,12 +87,13 @@ private struct CSLItemReader {
     source.isbn = text(members["ISBN"])
     source.url = text(members["URL"])
     source.note = text(members["note"])
-    source.abstract = text(members["abstract"])
+    source.abstract = text(members["abstract"]).map(InlineHTML.plain)
     source.keywords = SourceAssembly.keywords(text(members["keyword"]) ?? "")
     source.doi = text(members["DOI"]).flatMap { check.doi($0, at: place) }
     container(&source, from: members)
     date(&source, from: members["issued"])
-    SourceAssembly.number(&source, text(members["citation-number"]) ?? source.issue)
+    let reference = source.isPlaceholder ? text(members["citation-number"]) : nil
+    SourceAssembly.number(&source, reference ?? source.issue)
   }
 
   private mutating func container(_ source: inout Source, from members: [String: Any]) {

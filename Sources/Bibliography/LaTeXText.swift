@@ -28,13 +28,15 @@ struct LaTeXText {
 
   /// `{\"o}` → ö, `Co$_3$O$_4$` → Co₃O₄, `--` → –, braces dropped, white space to single spaces.
   static func plain(_ raw: String) -> String {
-    var reader = LaTeXText(raw)
+    var reader = LaTeXText(InlineHTML.latex(raw))
     reader.run()
     return reader.text
   }
 
   /// A DOI or URL: only braces and the backslashes before special signs go.
   static func verbatim(_ raw: String) -> String {
+    let raw = raw.replacing("\\textasciitilde", with: "~")
+      .replacing("\\textunderscore", with: "_")
     var text = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars
     where !["\\", "{", "}"].contains(scalar) && !scalar.properties.isWhitespace {

@@ -36,9 +36,7 @@ enum LaTeXWriter {
   private static func name(_ person: PersonName) -> String {
     if person.isCorporate { return "{\(escaped(person.family))}" }
     let family = part(person.family)
-    if person.suffix.isEmpty, person.given.isEmpty {
-      return family.hasPrefix("{") ? family : "\(family),"
-    }
+    if person.suffix.isEmpty, person.given.isEmpty { return "\(family)," }
     return [family, part(person.suffix), part(person.given)]
       .enumerated().filter { $0.offset != 1 || !$0.element.isEmpty }
       .map(\.element).joined(separator: ", ")
@@ -59,7 +57,10 @@ enum LaTeXWriter {
 
   private static func replacement(of scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "&", "%", "#", "_", "$", "{", "}": "\\\(scalar)"
+    case "&", "%", "#", "_", "$": "\\\(scalar)"
+    // BibTeX counts braces even behind a backslash.
+    case "{": "{\\textbraceleft}"
+    case "}": "{\\textbraceright}"
     case "\\": "{\\textbackslash}"
     case "~": "{\\textasciitilde}"
     case "^": "{\\textasciicircum}"

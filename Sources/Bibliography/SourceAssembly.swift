@@ -103,7 +103,10 @@ enum SourceAssembly {
     source.issue = nil
     source.referenceNumber = seedNumber(source.id)
     if !source.isPlaceholder {
-      source.issue = number
+      // A record that was filled in often keeps the number of the reference.
+      let isReference =
+        source.referenceNumber != nil && source.referenceNumber == number.flatMap { Int($0) }
+      source.issue = isReference ? nil : number
     } else if source.referenceNumber == nil {
       source.referenceNumber = number.flatMap { Int($0) }
     }

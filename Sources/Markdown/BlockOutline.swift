@@ -86,7 +86,8 @@ struct OutlineReader {
     let range = section.range(of: node)
     switch node.kind {
     case .quote: append(.quote, node.depth, range)
-    case .list(let start, let isTight): append(.list(start: start, isTight: isTight), node.depth, range)
+    case .list(let start, let isTight):
+      append(.list(start: start, isTight: isTight), node.depth, range)
     case .item: append(.item, node.depth, range)
     case .code(let text, let info): append(.code(text, info: info), node.depth, range)
     case .html(let text): append(.html(text), node.depth, range)

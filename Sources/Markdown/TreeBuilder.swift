@@ -62,7 +62,8 @@ struct TreeBuilder {
     return Footnote(
       number: number, label: definition.label, blocks: blocks,
       referenceCount: footnotes.referenceCount(of: number),
-      range: body.range(definition.labelRange.lowerBound..<max(end, definition.labelRange.upperBound)))
+      range: body.range(
+        definition.labelRange.lowerBound..<max(end, definition.labelRange.upperBound)))
   }
 
   /// The blocks of a run of outline nodes. It calls itself for what they contain, at most as deep

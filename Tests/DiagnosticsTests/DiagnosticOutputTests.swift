@@ -41,7 +41,9 @@ import Testing
       .text([diagnostic("Content/a.md", 1, 302)])
     let lines = text.split(separator: "\n")
     #expect(lines[1].count < 120)
-    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
+    let caret = lines[2].firstIndex(of: "^").map {
+      lines[2].distance(from: lines[2].startIndex, to: $0)
+    }
     let word = lines[1].firstRange(of: "mVV").map {
       lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound)
     }

@@ -10,17 +10,22 @@ struct CommonMarkSpecificationTests {
       let out = html(e.markdown, .commonMark)
       if out != normalised(e.html) {
         failures[e.section, default: []].append(e.number)
-        print("=== \(e.number) \(e.section)\n\(e.markdown)--- want\n\(normalised(e.html))--- got\n\(out)")
+        print(
+          "=== \(e.number) \(e.section)\n\(e.markdown)--- want\n\(normalised(e.html))--- got\n\(out)"
+        )
       }
     }
-    print(failures.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
+    print(
+      failures.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
   }
   @Test func gfm() throws {
     let specification = try Specification("gfm.txt")
     for e in specification.examples where e.tag == "table" {
       let out = html(e.markdown, .gfmTables)
       if out != normalised(e.html) {
-        print("=== \(e.number) \(e.section)\n\(e.markdown)--- want\n\(normalised(e.html))--- got\n\(out)")
+        print(
+          "=== \(e.number) \(e.section)\n\(e.markdown)--- want\n\(normalised(e.html))--- got\n\(out)"
+        )
       }
     }
   }

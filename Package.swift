@@ -93,5 +93,7 @@ let package = Package(
         "ReviewModel",
       ]),
     tests("SiteWriterTests", ["SiteWriter"]),
+    tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
+    tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
   ]
 )

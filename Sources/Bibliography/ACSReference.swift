@@ -6,7 +6,8 @@ enum ACSReference {
     let journal = source.journalAbbreviation ?? source.journal
     if source.isPreprint {
       line.add(source.title.map(TitleCase.apply), after: ". ")
-      place(source, in: source.journal ?? source.publisher, ["preprint"], &line)
+      let server = source.preprintServer ?? source.journal ?? source.publisher
+      place(source, in: server, ["preprint"], &line)
     } else if let journal {
       line.add(source.title.map(TitleCase.apply), after: ". ")
       place(source, in: journal, [source.locator], &line)
@@ -25,10 +26,10 @@ enum ACSReference {
     var separator = ". "
     if let journal {
       line.add([.italic(journal)], after: separator)
-      separator = " "
+      separator = ", "
     }
     if let year = source.year {
-      line.add([.bold(String(year))], after: separator)
+      line.add([.bold(String(year))], after: journal == nil ? separator : " ")
       separator = ", "
     }
     var volume: [ReferenceRun] = []

@@ -83,6 +83,7 @@ struct BibTeXParser {
     let key = scanner.name {
       BibTeXScanner.isKeyByte($0) && !($0 == closer && closer == UInt8(ascii: ")"))
     }
+    let opening = scanner.range(start..<start)
     let keyRange = scanner.range(key.range)
     var record = BibTeXRecord(type: type, key: key.text, keyRange: keyRange, range: keyRange)
     scanner.skipSpace()
@@ -91,7 +92,10 @@ struct BibTeXParser {
       scanner.position = key.range.lowerBound
     }
     fields(of: &record, closedBy: closer, from: start)
-    record.range = scanner.range(start..<scanner.position)
+    let end = scanner.range(scanner.position..<scanner.position)
+    record.range = SourceRange(
+      path: opening.path, line: opening.line, column: opening.column, endLine: end.line,
+      endColumn: end.column)
     if !keys.insert(record.key).inserted, !record.key.isEmpty {
       report(
         BibliographyRules.duplicateKey, keyRange, "a second record with the key “\(record.key)”",
@@ -146,9 +150,28 @@ struct BibTeXParser {
   }
 
   private mutating func unclosed(_ record: BibTeXRecord, from start: Int) {
+    if let last = record.fields.last, Self.holdsField(last.raw) {
+      report(
+        BibliographyRules.syntax, last.range,
+        "the brace that opens the value of “\(last.name)” is never closed",
+        help: "write “}” at the end of the value; it now runs to the end of the record")
+      return
+    }
     fault(
       start..<(start + 1), "the record “\(record.key)” is not closed",
       help: "write “}” on a line of its own after its last field")
+  }
+
+  /// A line of the value looks like the field that should follow it.
+  private static func holdsField(_ raw: String) -> Bool {
+    raw.split(whereSeparator: \.isNewline).dropFirst().contains { line in
+      let parts = line.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { return false }
+      let name = LaTeXText.trimmed(String(parts[0]))
+      let value = LaTeXText.trimmed(String(parts[1]))
+      return !name.isEmpty && name.utf8.allSatisfy(BibTeXScanner.isLetter)
+        && (value.hasPrefix("{") || value.hasPrefix("\""))
+    }
   }
 
   private mutating func missingComma(after record: BibTeXRecord) {
@@ -228,13 +251,15 @@ struct BibTeXParser {
     _ word: (text: String, range: Range<Int>), of name: String
   ) -> String? {
     guard let text = macros[word.text.lowercased()] else {
-      report(
-        BibliographyRules.unknownMacro, scanner.range(word.range),
-        "“\(word.text)” stands without braces and no @string defines it",
-        help: "write \(name) = {\(word.text)}")
+      if diagnostics.count < Self.mostFaults {
+        report(
+          BibliographyRules.unknownMacro, scanner.range(word.range),
+          "“\(word.text)” stands without braces and no @string defines it",
+          help: "write \(name) = {\(word.text)}")
+      }
       return word.text
     }
-    guard macros.affords(text, behind: "") else {
+    guard macros.affords(text) else {
       fault(word.range, "the abbreviations of this file grow beyond all measure", help: nil)
       return nil
     }
@@ -242,6 +267,8 @@ struct BibTeXParser {
   }
 
   private mutating func fault(_ offsets: Range<Int>, _ message: String, help: String?) {
+    // Finding a place costs time; beyond the limit nobody sees it.
+    guard diagnostics.count < Self.mostFaults else { return }
     report(BibliographyRules.syntax, scanner.range(offsets), message, help: help)
   }
 

@@ -18,8 +18,7 @@ package enum BibTeXReader {
     check.diagnostics = parser.diagnostics
     let sources = parser.records.map { record in
       check.key(of: record)
-      let made = SourceAssembly.source(from: record, reporting: &check)
-      return made
+      return SourceAssembly.source(from: record, reporting: &check)
     }
     if sources.isEmpty, check.diagnostics.isEmpty {
       check.diagnostics.append(

@@ -13,7 +13,6 @@ struct BibTeXRecord {
 /// The `@string` definitions of a file and the names of the months.
 struct BibTeXMacros {
   /// Bounds what definitions made of definitions may grow to.
-  private static let largestValue = 1 << 16
   private static let largestTotal = 1 << 22
 
   private var values: [String: String] = [
@@ -27,10 +26,9 @@ struct BibTeXMacros {
 
   mutating func define(_ name: String, as value: String) { values[name] = value }
 
-  /// Whether `addition` may still be put behind `value`.
-  mutating func affords(_ addition: String, behind value: String) -> Bool {
-    spent += addition.utf8.count
+  /// Whether `text` may still be put into a value of the file.
+  mutating func affords(_ text: String) -> Bool {
+    spent += text.utf8.count
     return spent <= Self.largestTotal
-      && value.utf8.count + addition.utf8.count <= Self.largestValue
   }
 }

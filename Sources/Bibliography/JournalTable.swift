@@ -26,7 +26,10 @@ package enum JournalTable {
     var table: [String: Journal] = [:]
     for journal in journals {
       table[folded(journal.title)] = journal
-      table[folded(journal.abbreviation)] = journal
+      // A journal that changed its title is listed under the older one first.
+      if table[folded(journal.abbreviation)] == nil {
+        table[folded(journal.abbreviation)] = journal
+      }
     }
     for (name, title) in otherNames {
       table[folded(name)] = journals.first { $0.title == title }
@@ -36,9 +39,6 @@ package enum JournalTable {
 
   /// Spellings that publishers use besides the title.
   private static let otherNames: KeyValuePairs<String, String> = [
-    "Angewandte Chemie": "Angewandte Chemie International Edition",
-    "Angew. Chem. Int. Edit.": "Angewandte Chemie International Edition",
-    "Applied Catalysis B: Environment and Energy": "Applied Catalysis B: Environmental",
     "Proceedings of the National Academy of Sciences":
       "Proceedings of the National Academy of Sciences of the United States of America",
     "PNAS": "Proceedings of the National Academy of Sciences of the United States of America",
@@ -56,8 +56,10 @@ package enum JournalTable {
     "Advanced Functional Materials": "Adv. Funct. Mater.",
     "Advanced Materials": "Adv. Mater.",
     "Advanced Science": "Adv. Sci.",
+    "Angewandte Chemie": "Angew. Chem.",
     "Angewandte Chemie International Edition": "Angew. Chem., Int. Ed.",
     "Applied Catalysis B: Environmental": "Appl. Catal., B",
+    "Applied Catalysis B: Environment and Energy": "Appl. Catal., B",
     "Carbon": "Carbon",
     "Carbon Energy": "Carbon Energy",
     "Catalysis Science & Technology": "Catal. Sci. Technol.",

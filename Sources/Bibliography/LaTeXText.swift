@@ -28,13 +28,15 @@ struct LaTeXText {
 
   /// `{\"o}` → ö, `Co$_3$O$_4$` → Co₃O₄, `--` → –, braces dropped, white space to single spaces.
   static func plain(_ raw: String) -> String {
-    var reader = LaTeXText(raw)
+    var reader = LaTeXText(InlineHTML.latex(raw))
     reader.run()
     return reader.text
   }
 
   /// A DOI or URL: only braces and the backslashes before special signs go.
   static func verbatim(_ raw: String) -> String {
+    let raw = raw.replacing("\\textasciitilde", with: "~")
+      .replacing("\\textunderscore", with: "_")
     var text = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars
     where !["\\", "{", "}"].contains(scalar) && !scalar.properties.isWhitespace {
@@ -183,5 +185,13 @@ extension LaTeXText {
     let start = text.drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])
+  }
+}
+
+extension LaTeXText {
+  /// White space, line breaks and control characters to single spaces, none at either end.
+  static func plainLine(_ text: String) -> String {
+    text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
+      .joined(separator: " ")
   }
 }

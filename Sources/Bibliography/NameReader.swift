@@ -65,12 +65,24 @@ enum NameReader {
   private static func unseparated(_ words: [String]) -> PersonName? {
     let whole = text(words)
     if whole.isEmpty { return nil }
-    if words.count == 1, words[0].hasPrefix("{"), words[0].hasSuffix("}") {
+    if words.count == 1, isOneGroup(words[0]) {
       return .corporate(whole)
     }
     let particle = words.dropLast().firstIndex(where: startsLowerCase)
     let start = particle ?? (words.count - 1)
     return PersonName(given: text(words[..<start]), family: text(words[start...]))
+  }
+
+  /// One pair of braces holds the whole word.
+  private static func isOneGroup(_ word: String) -> Bool {
+    guard word.hasPrefix("{"), !word.hasPrefix("{\\") else { return false }
+    var depth = 0
+    for (index, byte) in word.utf8.enumerated() {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      if depth == 0 { return index == word.utf8.count - 1 }
+    }
+    return false
   }
 
   private static func startsLowerCase(_ word: String) -> Bool {

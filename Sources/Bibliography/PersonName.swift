@@ -24,8 +24,8 @@ package struct PersonName: Sendable, Hashable {
 
   /// "J.-P." of "Jean-Paul", "A. B." of "A.B." or "AB"; empty without given names.
   package var initials: String {
-    let spaced = given.replacing(".", with: ". ")
-    return spaced.split(whereSeparator: \.isWhitespace)
+    given.replacing(".", with: ". ").replacing(". -", with: ".-")
+      .split(whereSeparator: \.isWhitespace)
       .map { Self.initials(ofWord: String($0)) }
       .filter { !$0.isEmpty }
       .joined(separator: " ")

@@ -23,7 +23,9 @@ enum RSCReference {
   }
 
   private static func preprint(_ source: Source, _ line: inout ReferenceLine) {
-    if let server = source.journal ?? source.publisher { line.add([.italic(server)]) }
+    if let server = source.preprintServer ?? source.journal ?? source.publisher {
+      line.add([.italic(server)])
+    }
     line.add(source.year.map(String.init))
     line.add("preprint")
     if !address(source, &line) { line.stop() }
@@ -61,7 +63,7 @@ enum RSCReference {
   /// `A. B. Name, C. Name and D. E. Name`
   private static func people(_ list: PersonList) -> String {
     var names = list.names.map(name)
-    if list.hasOthers { return (names + ["et al."]).joined(separator: ", ") }
+    if list.hasOthers { return names.joined(separator: ", ") + " et al." }
     guard let last = names.popLast() else { return "" }
     return names.isEmpty ? last : names.joined(separator: ", ") + " and " + last
   }

@@ -11,10 +11,12 @@ package enum ReferenceStyle: String, Sendable, Hashable, CaseIterable {
   /// punctuation.
   package func runs(_ source: Source) -> [ReferenceRun] {
     if source.isPlaceholder { return [ReferenceRun(Self.placeholder(source))] }
-    switch self {
-    case .rsc: return RSCReference.runs(source)
-    case .acs: return ACSReference.runs(source)
-    }
+    let runs =
+      switch self {
+      case .rsc: RSCReference.runs(source)
+      case .acs: ACSReference.runs(source)
+      }
+    return runs.isEmpty ? [ReferenceRun(source.note ?? source.id)] : runs
   }
 
   package func plain(_ source: Source) -> String { runs(source).map(\.text).joined() }

@@ -76,11 +76,21 @@ package struct Source: Sendable, Hashable {
   /// Pages, or the article number that stands for them.
   package var locator: String? { pages ?? articleNumber }
 
-  /// A manuscript on a preprint server; journal or publisher then names the server.
-  package var isPreprint: Bool {
-    if type == "preprint" { return true }
-    let server = (journal ?? publisher ?? "").lowercased()
-    return PreprintServers.names.contains(server)
+  /// A manuscript that nobody has refereed yet.
+  package var isPreprint: Bool { type == "preprint" || preprintServer != nil }
+
+  /// "ChemRxiv", as the record writes it, where journal, publisher or archive is such a server.
+  package var preprintServer: String? {
+    let place = journal ?? journalAbbreviation ?? publisher
+    let archive = place == nil ? (field("archiveprefix") ?? field("eprinttype"))?.raw : nil
+    guard let name = place ?? archive else { return nil }
+    let words = name.lowercased().replacing(" preprint", with: " ").split(separator: " ")
+    let known = PreprintServers.names
+    if known.contains(name.lowercased()) { return name }
+    guard name.lowercased().contains(" preprint"), let first = words.first.map(String.init),
+      known.contains(first)
+    else { return nil }
+    return String(name.prefix(first.count))
   }
 
   /// The field of that name (lower case) as the record gives it.

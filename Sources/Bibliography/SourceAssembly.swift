@@ -11,7 +11,7 @@ enum SourceAssembly {
     if let field = source.field("doi") {
       source.doi = check.doi(LaTeXText.verbatim(field.raw), at: field.range)
     }
-    number(&source)
+    number(&source, text(source, "number", "issue"))
     return source
   }
 
@@ -30,9 +30,13 @@ enum SourceAssembly {
     source.isbn = text(source, "isbn")
     source.note = text(source, "note")
     source.abstract = text(source, "abstract")
-    source.keywords = (text(source, "keywords", "keyword") ?? "")
-      .split { $0 == "," || $0 == ";" }
-      .map { LaTeXText.trimmed(String($0)) }.filter { !$0.isEmpty }
+    source.keywords = keywords(text(source, "keywords", "keyword") ?? "")
+  }
+
+  /// Separated by commas or semicolons.
+  static func keywords(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" }.map { LaTeXText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
   }
 
   private static func title(of source: Source) -> String? {
@@ -75,10 +79,15 @@ enum SourceAssembly {
 
   private static func journal(_ source: inout Source, reporting check: inout SourceCheck) {
     let short = text(source, "shortjournal", "journal-iso", "journalabbreviation", "iso-source")
-    guard let name = text(source, "journal", "journaltitle") else {
-      source.journalAbbreviation = short
-      return
-    }
+    journal(&source, named: text(source, "journal", "journaltitle"), short: short)
+    let field = source.field("journal") ?? source.field("journaltitle")
+    check.journal(of: source, at: field?.range ?? source.range)
+  }
+
+  /// Sets title and abbreviation from whichever the record gives.
+  static func journal(_ source: inout Source, named name: String?, short: String?) {
+    source.journalAbbreviation = short
+    guard let name else { return }
     if let known = JournalTable.journal(named: name) {
       source.journal = known.title
       source.journalAbbreviation = short ?? known.abbreviation
@@ -86,22 +95,20 @@ enum SourceAssembly {
       source.journalAbbreviation = name
     } else {
       source.journal = name
-      source.journalAbbreviation = short
     }
-    let field = source.field("journal") ?? source.field("journaltitle")
-    check.journal(of: source, at: field?.range ?? source.range)
   }
 
   /// `number` is the issue of a journal, or the place in the list of references.
-  private static func number(_ source: inout Source) {
-    let number = text(source, "number", "issue")
-    if let seed = seedNumber(source.id) {
-      source.referenceNumber = seed
-      if !source.isPlaceholder { source.issue = number }
-    } else if source.isPlaceholder, let number, let value = Int(number) {
-      source.referenceNumber = value
-    } else {
-      source.issue = number
+  static func number(_ source: inout Source, _ number: String?) {
+    source.issue = nil
+    source.referenceNumber = seedNumber(source.id)
+    if !source.isPlaceholder {
+      // A record that was filled in often keeps the number of the reference.
+      let isReference =
+        source.referenceNumber != nil && source.referenceNumber == number.flatMap { Int($0) }
+      source.issue = isReference ? nil : number
+    } else if source.referenceNumber == nil {
+      source.referenceNumber = number.flatMap { Int($0) }
     }
   }
 

@@ -32,13 +32,26 @@ struct LabelPlacer {
     var ownBox: Int
   }
 
+  /// How far from its mark a text may go, on a leader line.
+  enum Reach {
+    /// For numbers, which are many.
+    case short
+    case usual
+    /// For a text that must not be missing: far, and over marks if need be.
+    case anywhere
+
+    var slots: [LabelSlot] {
+      switch self {
+      case .short: LabelSlot.close
+      case .usual: LabelSlot.displaced
+      case .anywhere: LabelSlot.displaced + LabelSlot.remote
+      }
+    }
+  }
+
   /// The text beside the mark, else at the end of a leader line, else nil.
-  /// - Parameters:
-  ///   - mayLead: whether a leader line is allowed.
-  ///   - mayCross: whether that line may run over marks, for a label that must not be missing.
   mutating func place(
-    _ runs: [TextRun], at target: Target, isBold: Bool = false, mayLead: Bool = true,
-    mayCross: Bool = false
+    _ runs: [TextRun], at target: Target, reach: Reach, isBold: Bool = false
   ) -> PlacedLabel? {
     let font = isBold ? font.bold : font
     let size = (width: font.width(of: runs), height: font.boxHeight)
@@ -46,12 +59,11 @@ struct LabelPlacer {
       let place = Place(slot, at: target, size: size)
       if space.isFree(place.box) { return take(place, runs, mark: target.mark, leader: nil) }
     }
-    guard mayLead else { return nil }
-    for slot in mayCross ? LabelSlot.displaced + LabelSlot.remote : LabelSlot.displaced {
+    for slot in reach.slots {
       let place = Place(slot, at: target, size: size)
       guard space.isFree(place.box) else { continue }
       let leader = LabelPlacer.leader(from: target, to: place.anchorPoint)
-      guard mayCross || space.isFree(leader, besides: target.ownBox) else { continue }
+      guard reach == .anywhere || space.isFree(leader, besides: target.ownBox) else { continue }
       return take(place, runs, mark: target.mark, leader: leader)
     }
     return nil

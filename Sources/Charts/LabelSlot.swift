@@ -19,10 +19,13 @@ struct LabelSlot: Sendable, Hashable {
   }
 
   /// Farther away, the nearest first; texts beside the mark before texts above or below it.
-  static let displaced = slots(dx: [9, 15, 23, 33, 45, 60], steps: 11)
+  static let displaced = slots(dx: [9, 15, 23, 33, 45], steps: 8)
+
+  /// For numbers: a line of a few units.
+  static let close = slots(dx: [9, 15, 21], steps: 3)
 
   /// For a label that must not be missing.
-  static let remote = slots(dx: [80, 105, 135, 170], steps: 24)
+  static let remote = slots(dx: [60, 80, 105, 135, 170], steps: 24)
 
   private static func slots(dx distances: [Double], steps: Int) -> [LabelSlot] {
     var slots: [(cost: Double, slot: LabelSlot)] = []
@@ -34,7 +37,7 @@ struct LabelSlot: Sendable, Hashable {
         slots.append((cost, LabelSlot(anchor: .end, outward: Point(x: -1, y: 0), dx: -dx, dy: dy)))
       }
     }
-    for distance in [10.0, 17, 26, 38, 52, 70] {
+    for distance in [10.0, 17, 26, 38, 52] {
       for side in [-1.0, 1] {
         let slot = LabelSlot(
           anchor: .middle, outward: Point(x: 0, y: side), dx: 0, dy: side * distance)

@@ -11,7 +11,7 @@ struct MapMeasures: Sendable, Hashable {
   var tickFont: Font
   var labelFont: Font
   var quietFont: Font
-  let numberFont = Font(size: 11)
+  let numberFont = Font(size: 11.5)
 
   /// Where the baseline of the panel's title and of its axis title are, and where the plot begins.
   let titleBaseline = 15.0

@@ -71,7 +71,7 @@ extension MarkShape {
     var kept: [Point] = []
     var previous = corners[corners.count - 1]
     for corner in corners {
-      if (corner.x <= 0) != (previous.x <= 0) {
+      if corner.x * previous.x < 0 {
         let part = previous.x / (previous.x - corner.x)
         kept.append(Point(x: 0, y: previous.y + part * (corner.y - previous.y)))
       }

@@ -40,11 +40,13 @@ struct PanelCaption: Sendable, Hashable {
     if let missing = plan.panel.counts?.missing, missing > 0 {
       first += ", \(missing) without this value"
     }
-    if plan.marks.undrawableCount > 0 { first += ", \(plan.marks.undrawableCount) not drawable" }
+    if plan.marks.undrawableCount > 0 {
+      first += ", \(plan.marks.undrawableCount) that cannot be drawn"
+    }
     sentences.append(first)
     let named = plan.labels.names.count
     let numbered = plan.labels.numbers.count
-    if named + numbered < drawn {
+    if numbered > 0 || named < drawn {
       sentences.append(
         numbered > 0 ? "\(named) named, \(numbered) numbered" : "\(named) of \(drawn) named")
     }

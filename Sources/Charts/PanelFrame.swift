@@ -13,7 +13,10 @@ extension PanelPlan {
   /// Titles, axis, grid, the lines between bands and the notes in empty ones.
   func drawFrame(on canvas: inout Canvas) {
     drawTitles(on: &canvas)
-    ValueAxis(ticks: ticks, scale: scale, plot: plot, font: measures.tickFont).draw(on: &canvas)
+    ValueAxis(
+      ticks: ticks, scale: scale, plot: plot, font: measures.tickFont,
+      isEmpty: marks.placed.isEmpty
+    ).draw(on: &canvas)
     let separators = (1..<max(bands.count, 1)).map { band in
       let x = bands.left(of: band)
       return Segment(start: Point(x: x, y: plot.top), end: Point(x: x, y: plot.bottom))

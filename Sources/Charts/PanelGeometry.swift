@@ -17,11 +17,13 @@ struct PanelGeometry: Sendable, Hashable {
     _ panel: PerformanceMap.Panel, categoryCount: Int, origin: Point, frame: MapFrame
   ) {
     let measures = frame.measures
+    // On its own row an empty plot need not be tall; beside others it keeps their height.
+    let isLow = measures.columns == 1 && !panel.marks.contains(where: \.isDrawable)
     self.init(
       panel, categoryCount: categoryCount,
       plot: Box(
         left: origin.x + frame.margin, top: origin.y + measures.plotTop,
-        width: measures.panelWidth - frame.margin, height: measures.plotHeight))
+        width: measures.panelWidth - frame.margin, height: isLow ? 96 : measures.plotHeight))
   }
 
   static func ticks(of panel: PerformanceMap.Panel) -> Ticks {

@@ -37,11 +37,15 @@ extension PanelLabels {
       let font = mark.isHighlighted ? measures.labelFont.bold : measures.labelFont
       let runs = mark.label.truncated(to: widest, in: font)
       let label = placer.place(
-        runs, at: targets[place], isBold: mark.isHighlighted, mayCross: mark.isHighlighted)
+        runs, at: targets[place], reach: mark.isHighlighted ? .anywhere : .usual,
+        isBold: mark.isHighlighted)
       if let label { names.append(label) }
     }
     let isNamed = Set(names.map(\.mark))
-    let rest = targets.filter { !isNamed.contains($0.mark) }
+    let rest = targets.filter { target in
+      !isNamed.contains(target.mark)
+        && !panel.marks[marks.placed[target.mark].index].label.isEmpty
+    }
     if rest.count <= PanelLabels.mostNumbers {
       number(rest, space: placer.space, font: measures.numberFont)
     }
@@ -72,7 +76,7 @@ extension PanelLabels {
     let widest = [TextRun(targets.count < 10 ? "0" : "00")]
     var placer = LabelPlacer(space: space, font: font)
     for target in targets {
-      guard var label = placer.place(widest, at: target, mayLead: false)
+      guard var label = placer.place(widest, at: target, reach: .short)
       else { continue }
       label.runs = [TextRun(String(numbers.count + 1))]
       numbers.append(Numbered(number: numbers.count + 1, label: label))

@@ -71,15 +71,16 @@ extension PanelMarks {
   private static func swarms(
     _ positions: [[Double]], bandwidth: Double, radius: Double
   ) -> (radius: Double, swarms: [Swarm]) {
+    let least = min(radius, max(2.2, radius * 0.7))
     var radius = radius
     while true {
       let swarms = positions.map {
         Swarm.arranged($0, spacing: 2 * radius + 1.8, room: bandwidth / 2 - radius - 3)
       }
-      if radius <= 2.2 || !swarms.contains(where: { $0.coveredCount > 0 }) {
+      if radius <= least || !swarms.contains(where: { $0.coveredCount > 0 }) {
         return (radius, swarms)
       }
-      radius = max(2.2, radius - 0.6)
+      radius = max(least, radius - 0.5)
     }
   }
 

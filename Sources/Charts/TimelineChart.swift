@@ -15,7 +15,7 @@ package enum TimelineChart {
   ) -> Markup {
     let width = ChartLayout.wide.width
     let plan = WideTimelinePlan(timeline, width: width, top: heading.bottom)
-    let notes = QuietNotes(timeline, top: plan.bottom + 14)
+    let notes = QuietNotes(timeline, unnamed: plan.unnamedCount, top: plan.bottom + 14)
     return document(timeline, width: width, height: notes.bottom, form: form).svg { canvas in
       heading.draw(on: &canvas)
       plan.draw(timeline, top: heading.bottom + 6, on: &canvas)
@@ -35,7 +35,7 @@ package enum TimelineChart {
     let legend = Legend(
       items, at: Point(x: 0, y: heading.bottom + 2), width: width, font: Font(size: 12))
     let plan = NarrowTimelinePlan(timeline, width: width, top: legend.bottom + 20)
-    let notes = QuietNotes(timeline, top: plan.bottom)
+    let notes = QuietNotes(timeline, unnamed: 0, top: plan.bottom)
     return document(timeline, width: width, height: notes.bottom, form: form).svg { canvas in
       heading.draw(on: &canvas)
       legend.draw(on: &canvas)
@@ -58,11 +58,12 @@ package enum TimelineChart {
     var top: Double
     let font = Font(size: 12)
 
-    init(_ timeline: Timeline, top: Double) {
+    init(_ timeline: Timeline, unnamed: Int, top: Double) {
       self.top = top
       let drawn = timeline.ordered.count
       if drawn == 0 { lines.append("no milestone reported") }
       let missing = timeline.milestones.count - drawn
+      if unnamed > 0 { lines.append("\(drawn - unnamed) of \(drawn) named") }
       if missing > 0 { lines.append("\(drawn) shown, \(missing) without a year or lane") }
     }
 

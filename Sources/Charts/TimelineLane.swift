@@ -1,9 +1,11 @@
 /// One lane of the wide timeline: marks on a line, texts above it on stems, in as many storeys as
-/// it takes for no text to cover another or a stem.
+/// it takes for no text to cover another or a stem. A text is centred over its mark; those of one
+/// year hang on their stems like flags, the leftmost highest.
 struct TimelineLane: Sendable, Hashable {
   struct Item: Sendable, Hashable {
     /// Index in the ordered milestones.
     var index: Int
+    var year: Int
     var x: Double
     /// Left and right end of the text, and its storey from below; nil if there is no room.
     var place: Place?
@@ -14,13 +16,23 @@ struct TimelineLane: Sendable, Hashable {
     var left: Double
     var right: Double
     var storey: Int
+    var anchor: Canvas.Anchor
+
+    /// x of the text for its anchor.
+    var x: Double {
+      switch anchor {
+      case .start: left
+      case .middle: (left + right) / 2
+      case .end: right
+      }
+    }
   }
 
   var items: [Item]
   /// Height of each storey from below.
   var storeys: [Double]
 
-  static let mostStoreys = 6
+  static let mostStoreys = 8
   static let stemGap = 12.0
   static let storeyGap = 8.0
 
@@ -28,12 +40,18 @@ struct TimelineLane: Sendable, Hashable {
   init(_ items: [Item], range: ClosedRange<Double>) {
     self.items = items
     storeys = []
-    for index in self.items.indices {
-      guard let place = place(for: self.items[index], range: range) else { continue }
+    for index in TimelineLane.order(items) {
+      let anchors = TimelineLane.anchors(of: index, in: items)
+      guard let place = place(for: items[index], anchors: anchors, range: range) else { continue }
       self.items[index].place = place
       while storeys.count <= place.storey { storeys.append(0) }
       storeys[place.storey] = max(storeys[place.storey], items[index].text.height)
     }
+  }
+
+  /// By year, and within one from right to left: a flag's stem stands left of the flags below it.
+  private static func order(_ items: [Item]) -> [Int] {
+    items.indices.sorted { (items[$0].year, -$0) < (items[$1].year, -$1) }
   }
 
   /// Height from the line to the top of the highest text.
@@ -45,18 +63,40 @@ struct TimelineLane: Sendable, Hashable {
     return storeys[...storey].reduce(0, +) + Double(storey) * TimelineLane.storeyGap
   }
 
-  private func place(for item: Item, range: ClosedRange<Double>) -> Place? {
+  /// In a year with several texts only the leftmost may hang to the left, away from the others.
+  private static func anchors(of index: Int, in items: [Item]) -> [Canvas.Anchor] {
+    let isFirst = index == 0 || items[index - 1].year != items[index].year
+    let isLast = index + 1 == items.count || items[index + 1].year != items[index].year
+    if isFirst { return isLast ? [.middle, .start, .end] : [.end, .start] }
+    return [.start]
+  }
+
+  private func place(
+    for item: Item, anchors: [Canvas.Anchor], range: ClosedRange<Double>
+  ) -> Place? {
     let width = item.text.width
-    let left = min(max(item.x - width / 2, range.lowerBound), range.upperBound - width)
     for storey in 0..<TimelineLane.mostStoreys {
-      let place = Place(left: left, right: left + width, storey: storey)
-      if isFree(place, stem: item.x) { return place }
+      for anchor in anchors {
+        let wanted: Double =
+          switch anchor {
+          case .start: item.x - 3
+          case .middle: item.x - width / 2
+          case .end: item.x + 3 - width
+          }
+        let left = max(min(wanted, range.upperBound - width), range.lowerBound)
+        let place = Place(left: left, right: left + width, storey: storey, anchor: anchor)
+        // Marks without a text yet that this one hangs over must find room below it.
+        let waiting = items.count {
+          $0.place == nil && $0.index != item.index && $0.x > left - 2 && $0.x < place.right + 2
+        }
+        guard storey >= waiting else { continue }
+        if isFree(place, stem: item.x) { return place }
+      }
     }
     return nil
   }
 
   private func isFree(_ place: Place, stem: Double) -> Bool {
-    // Texts come from left to right, so only the latest can be near; the rest cost little.
     items.allSatisfy { other in
       guard let taken = other.place else { return true }
       if taken.storey == place.storey {

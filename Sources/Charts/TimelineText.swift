@@ -6,7 +6,7 @@ struct TimelineText: Sendable, Hashable {
   var height: Double
 
   static let nameFont = Font(size: 12)
-  static let noteFont = Font(size: 11)
+  static let noteFont = Font(size: 11.5)
 
   init(_ milestone: Timeline.Milestone, width: Double, noteLines: Int) {
     let (nameFont, noteFont) = (TimelineText.nameFont, TimelineText.noteFont)

@@ -68,7 +68,7 @@ extension WideTimelinePlan {
             left: place.left - 2, top: top, width: item.text.width + 4,
             height: item.text.height + 1), fill: .ground, "chart-label-ground")
         item.text.draw(
-          on: &canvas, x: (place.left + place.right) / 2, top: top, anchor: .middle)
+          on: &canvas, x: place.x, top: top, anchor: place.anchor)
       }
       canvas.mark(MarkLook(shape: .ofStyle(style), style: style), at: centre, radius: 5)
     }

@@ -54,10 +54,14 @@ struct WideTimelinePlan: Sendable, Hashable {
       let spacing = min(18, columns.bandwidth * 0.9 / Double(count))
       let offset = (Double(place) - Double(count - 1) / 2) * spacing
       return TimelineLane.Item(
-        index: index, x: columns.middle(of: milestone.year - firstYear) + offset, place: nil,
-        text: TimelineText(milestone, width: textWidth, noteLines: 3))
+        index: index, year: milestone.year,
+        x: columns.middle(of: milestone.year - firstYear) + offset, place: nil,
+        text: TimelineText(milestone, width: textWidth, noteLines: 4))
     }
   }
+
+  /// Milestones without a text, because there is no room for all.
+  var unnamedCount: Int { lanes.reduce(0) { $0 + $1.lane.items.count { $0.place == nil } } }
 
   /// Every year, or every second, fifth, tenth … where they stand close.
   var labelledYears: [Int] {

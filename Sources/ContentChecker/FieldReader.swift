@@ -16,6 +16,7 @@ struct FieldReader {
   let noun: String
   private(set) var diagnostics: [Diagnostic] = []
   private var known: [String] = []
+  private var missing: [(key: String, diagnostic: Diagnostic)] = []
 
   init(_ map: RawMap, noun: String) {
     self.map = map
@@ -50,11 +51,14 @@ struct FieldReader {
 
   mutating func missing(_ key: String, example: String) {
     let place = map[key].map(\.range) ?? map.range
-    diagnostics.append(
-      Diagnostic(
-        CheckRules.missingField, at: place,
-        map[key] == nil ? "\(noun) has no “\(key)”" : "“\(key)” is empty",
-        help: "write \(key): \(example)"))
+    missing.append(
+      (
+        key,
+        Diagnostic(
+          CheckRules.missingField, at: place,
+          map[key] == nil ? "\(noun) has no “\(key)”" : "“\(key)” is empty",
+          help: "write \(key): \(example)")
+      ))
   }
 
   /// One text or a list of texts.
@@ -133,11 +137,14 @@ struct FieldReader {
         help: node.text == nil ? "see the content format for “\(key)”" : "write \(wanted)"))
   }
 
-  /// Reports every key nobody asked for and hands all diagnostics over.
+  /// Reports every key nobody asked for and hands all diagnostics over. A missing key that was
+  /// only misspelt is reported once, as the slip.
   mutating func finish() -> [Diagnostic] {
+    var meant: Set<String> = []
     for item in map.items {
       let key = RawMap.normalised(item.key)
       guard !known.contains(key) else { continue }
+      if let near = NearMiss.nearest(to: item.key, in: known) { meant.insert(near) }
       diagnostics.append(
         Diagnostic(
           CheckRules.unknownKey, at: item.keyRange, "\(noun) has no key “\(item.key)”",
@@ -146,6 +153,8 @@ struct FieldReader {
             Located(text: item.key, node: RawNode(.text(item.key), range: item.keyRange)),
             near: known)))
     }
+    diagnostics += missing.filter { !meant.contains($0.key) }.map(\.diagnostic)
+    missing = []
     return diagnostics
   }
 

@@ -31,7 +31,8 @@ enum IdentityCheck {
       }
       diagnostics.append(
         Diagnostic(
-          CheckRules.duplicateName, at: node.range, "the entry “\(other)” has the name “\(name)” too",
+          CheckRules.duplicateName, at: node.range,
+          "the entry “\(other)” has the name “\(name)” too",
           help: "merge the two, or tell them apart in the name: \(name) (…)"))
     }
   }
@@ -49,7 +50,8 @@ enum IdentityCheck {
         if let owner {
           diagnostics.append(
             Diagnostic(
-              CheckRules.duplicateID, at: node.range, "the alias “\(alias)” belongs to \(owner) too",
+              CheckRules.duplicateID, at: node.range,
+              "the alias “\(alias)” belongs to \(owner) too",
               help: "delete it here or there; a former id can lead to one entry only"))
         }
         if SearchKey.slug(of: alias) == alias { first[alias] = item.source.path }

@@ -70,7 +70,8 @@ struct MeasurementCheck {
     guard record == .property else {
       guard fields.map["metric"] != nil else {
         _ = fields.text("metric")
-        fields.missing("metric", example: record == .device ? "peak power density" : "half-wave potential")
+        fields.missing(
+          "metric", example: record == .device ? "peak power density" : "half-wave potential")
         return nil
       }
       return fields.metric("metric", context.names).map {
@@ -103,7 +104,9 @@ struct MeasurementCheck {
     return checked(quantity, metric, word) ? quantity : nil
   }
 
-  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity, _ text: Located) -> Quantity {
+  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity, _ text: Located)
+    -> Quantity
+  {
     guard let unit = quantity.unit else {
       return quantity.with(uncertainty: .symmetric(spread.lowerNumber))
     }

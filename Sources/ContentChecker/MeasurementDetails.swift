@@ -10,7 +10,9 @@ extension MeasurementCheck {
     result?.sample = fields.text("sample")?.text
     result?.notes = fields.texts("note").map(\.text)
     result?.isScaleAssumed = fields.choice("scale", among: ["assumed", "stated"]) == "assumed"
-    guard let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract") else { return }
+    guard
+      let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract")
+    else { return }
     result?.locator.place = place.text
     if record == .device {
       result?.deviceType = fields.requiredText("type", example: "Zn–air battery")?.text

@@ -48,7 +48,8 @@ extension FieldReader {
     let names = Reaction.allCases.map(\.rawValue)
     report(
       Diagnostic(
-        CheckRules.unknownReaction, at: word.range, "“\(word.text)” is no reaction that Tafel knows",
+        CheckRules.unknownReaction, at: word.range,
+        "“\(word.text)” is no reaction that Tafel knows",
         help: NearMiss.hint(for: word.text, in: names)
           ?? "write one of \(names.joined(separator: ", "))",
         fixes: Mend.replacing(word, near: names)))

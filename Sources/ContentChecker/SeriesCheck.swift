@@ -65,7 +65,8 @@ private struct SeriesReader {
 
   private mutating func header(_ line: String, _ number: Int) {
     if line.contains(";"), !line.contains(",") {
-      fault(number, 1, "the columns are separated by semicolons",
+      fault(
+        number, 1, "the columns are separated by semicolons",
         help: "save as CSV with commas between columns and points in numbers")
       return
     }
@@ -75,7 +76,8 @@ private struct SeriesReader {
         quantity: trimmed(parts.first ?? ""), unit: parts.count > 1 ? trimmed(parts[1]) : "")
     }
     if columns.contains(where: { $0.quantity.isEmpty || Double($0.quantity) != nil }) {
-      fault(number, 1, "the first line is no header",
+      fault(
+        number, 1, "the first line is no header",
         help: "write quantity and unit of each column, as in E / V vs RHE, j / mA cm-2")
     }
   }
@@ -96,7 +98,8 @@ private struct SeriesReader {
       if let value = Double(text), value.isFinite {
         values.append(value)
       } else {
-        fault(number, column, "“\(text)” is no number", help: "write a number such as 0.905 or -1.2e-3")
+        fault(
+          number, column, "“\(text)” is no number", help: "write a number such as 0.905 or -1.2e-3")
       }
       column += cell.unicodeScalars.count + 1
     }

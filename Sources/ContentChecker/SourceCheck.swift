@@ -18,7 +18,8 @@ enum SourceCheck {
       result.ids.insert(file.id)
       let records =
         file.source.path.hasSuffix(".json")
-        ? CSLReader.read(file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
+        ? CSLReader.read(
+          file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
         : BibTeXReader.read(
           file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
       for record in records {

@@ -101,7 +101,8 @@ enum TextChecks {
     let equation = reader.requiredText("equation", example: "H2O + e- → H* + OH-")
     let note = reader.text("note")?.text
     context.diagnostics += reader.finish()
-    guard let medium = medium.flatMap { Medium(rawValue: $0) }, let equation else { return nil }
-    return Page.ReactionStep(medium: medium, equation: equation.text, note: note)
+    let kind = medium.flatMap { Medium(rawValue: $0) }
+    guard let kind, let equation else { return nil }
+    return Page.ReactionStep(medium: kind, equation: equation.text, note: note)
   }
 }

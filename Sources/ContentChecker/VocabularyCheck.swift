@@ -12,7 +12,8 @@ enum VocabularyCheck {
       guard case .list(let items) = yaml.value else {
         diagnostics.append(
           Diagnostic(
-            CheckRules.wrongType, at: yaml.range, "the file holds \(yaml.typeName), expected a list",
+            CheckRules.wrongType, at: yaml.range,
+            "the file holds \(yaml.typeName), expected a list",
             help: "start each item with “- ”"))
         continue
       }
@@ -84,7 +85,8 @@ enum VocabularyCheck {
     let range = fields.text("pH range")?.text
     _ = fields.text("note")
     let synonyms = fields.texts("synonyms").map(\.text)
-    guard let name, let medium = word.flatMap { Medium(rawValue: $0) } else { return nil }
+    let medium = word.flatMap { Medium(rawValue: $0) }
+    guard let name, let medium else { return nil }
     return .init(name: name.text, medium: medium, pH: pH, pHRange: range, synonyms: synonyms)
   }
 

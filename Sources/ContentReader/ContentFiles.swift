@@ -34,7 +34,9 @@ package struct ContentFiles: Sendable {
           .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       },
       read: { path in
-        guard let bytes = files[path] else { throw ContentFault.unreadable(path: path, reason: "no such file") }
+        guard let bytes = files[path] else {
+          throw ContentFault.unreadable(path: path, reason: "no such file")
+        }
         return bytes
       })
   }

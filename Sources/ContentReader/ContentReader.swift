@@ -84,7 +84,8 @@ package enum ContentReader {
   ) -> RawItem? {
     let parts =
       wholeFile
-      ? FrontMatter.Parts(yaml: 0..<source.bytes.count, body: source.bytes.count..<source.bytes.count)
+      ? FrontMatter.Parts(
+        yaml: 0..<source.bytes.count, body: source.bytes.count..<source.bytes.count)
       : FrontMatter.split(source, diagnostics: &diagnostics)
     guard let parts, let node = YAMLReader.read(source, part: parts.yaml, diagnostics: &diagnostics)
     else { return nil }

@@ -17,7 +17,8 @@ enum FrontMatter {
       return nil
     }
     let start = source.offset(ofLine: 2)
-    for line in stride(from: 2, through: source.lineCount, by: 1) where isFence(source, line: line) {
+    for line in stride(from: 2, through: source.lineCount, by: 1) where isFence(source, line: line)
+    {
       let end = source.offset(ofLine: line)
       let body = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
       return Parts(yaml: start..<end, body: body..<source.bytes.count)

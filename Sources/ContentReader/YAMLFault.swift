@@ -15,7 +15,8 @@ enum YAMLFault {
     case .reader(let problem, let offset, _, _):
       let place = source.range((offset ?? 0)..<(offset ?? 0))
       return Diagnostic(
-        ReaderRules.badYAML, at: place, "the front matter holds a character that YAML refuses: \(problem)",
+        ReaderRules.badYAML, at: place,
+        "the front matter holds a character that YAML refuses: \(problem)",
         help: "delete it; control characters often come with text pasted from a PDF")
     default:
       return Diagnostic(
@@ -35,7 +36,8 @@ enum YAMLFault {
   }
 
   /// The usual slips have words of their own; the rest keeps the parser's.
-  private static func wording(_ problem: String, context: String?, line: String) -> (String, String) {
+  private static func wording(_ problem: String, context: String?, line: String) -> (String, String)
+  {
     if problem.contains("cannot start any token"), line.utf8.contains(UInt8(ascii: "\t")) {
       return ("a tab stands where YAML expects spaces", "indent with two spaces")
     }
@@ -54,7 +56,8 @@ enum YAMLFault {
     if problem.contains("could not find expected ':'") {
       return ("a line without “key: value”", "write a key, a colon, a space and the value")
     }
-    if problem.contains("did not find expected key") || problem.contains("did not find expected '-'")
+    if problem.contains("did not find expected key")
+      || problem.contains("did not find expected '-'")
     {
       return (
         "the line does not fit the lines above it",

@@ -30,7 +30,8 @@ package enum YAMLReader {
       diagnostics.append(YAMLFault.diagnostic(error, source: source, lineOffset: firstLine - 1))
     } catch {
       diagnostics.append(
-        Diagnostic(ReaderRules.badYAML, at: source.range(part.lowerBound..<part.lowerBound),
+        Diagnostic(
+          ReaderRules.badYAML, at: source.range(part.lowerBound..<part.lowerBound),
           "the front matter can't be read as YAML"))
     }
     return nil
@@ -73,13 +74,15 @@ private struct YAMLWalk {
     }
   }
 
-  private mutating func map(_ mapping: Node.Mapping, _ start: SourceRange, _ depth: Int) -> RawNode {
+  private mutating func map(_ mapping: Node.Mapping, _ start: SourceRange, _ depth: Int) -> RawNode
+  {
     var items: [RawMap.Item] = []
     for (key, value) in mapping where problem == nil {
       let keyNode = convert(key, depth: depth + 1)
       items.append(
         RawMap.Item(
-          key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value, depth: depth + 1)))
+          key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value, depth: depth + 1))
+      )
     }
     return RawNode(.map(RawMap(items: items, range: start)), range: start)
   }

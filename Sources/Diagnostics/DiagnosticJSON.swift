@@ -33,7 +33,8 @@ package enum DiagnosticJSON {
 
   private static func fix(_ fix: Fix) -> String {
     let replacements = fix.replacements.map { "{\(place($0.range)),\"text\":\(quoted($0.text))}" }
-    return "{\"title\":\(quoted(fix.title)),\"replacements\":[\(replacements.joined(separator: ","))]}"
+    return
+      "{\"title\":\(quoted(fix.title)),\"replacements\":[\(replacements.joined(separator: ","))]}"
   }
 
   static func quoted(_ text: String) -> String {

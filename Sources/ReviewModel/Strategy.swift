@@ -32,7 +32,8 @@ package struct Strategy: Sendable {
 
     /// The id as part of an address: `+` becomes `-`.
     package var slug: String {
-      String(decoding: id.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+      String(
+        decoding: id.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     }
   }
 

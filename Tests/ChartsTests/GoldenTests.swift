@@ -11,7 +11,7 @@ import Testing
     ("map-8", Examples.map(8)),
     ("map-30", Examples.map(30)),
     ("map-60", Examples.map(60)),
-    ("map-300", Examples.map(300)),
+    ("map-300", Examples.map(300, variety: false)),
     ("map-families", Examples.map(40, categories: Examples.families)),
     ("map-ties", Examples.ties),
     ("map-empty", Examples.empty),

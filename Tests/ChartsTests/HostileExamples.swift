@@ -38,7 +38,8 @@ extension Examples {
   static let hostile: PerformanceMap = {
     let long = String(repeating: "Very-long-name–", count: 12)
     let values: [Double] = [
-      .nan, .infinity, -.infinity, 1e300, -1e300, .leastNonzeroMagnitude, 0.8, 0.81, 0.81, 0.81, -0.2,
+      .nan, .infinity, -.infinity, 1e300, -1e300, .leastNonzeroMagnitude, 0.8, 0.81, 0.81, 0.81,
+      -0.2,
     ]
     var map = PerformanceMap(
       id: "a\"><script>", title: "<script>alert(1)</script> & \"quotes\"",

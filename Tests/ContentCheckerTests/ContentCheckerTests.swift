@@ -17,10 +17,9 @@ import Testing
   }
 
   @Test func pointsAtAnUnknownKey() throws {
+    #expect(try SmallReview.broken("strategy:", with: "strateggy:").place() == "T120 3:1")
     #expect(
-      try SmallReview.broken("strategy:", with: "strateggy:").place()
-        == "T121 2:1, T120 3:1")
-    #expect(try SmallReview.broken("metals: [Fe]", with: "metals: [Fe]\nsuport: C").place() == "T120 6:1")
+      try SmallReview.broken("metals: [Fe]", with: "metals: [Fe]\nsuport: C").place() == "T120 6:1")
   }
 
   @Test func pointsAtAMissingField() throws {
@@ -76,7 +75,8 @@ import Testing
     var files = review
     files.files["Content/catalysts/fe-n-c.md"] =
       review.files["Content/catalysts/fe-n-c.md"]?
-      .split(separator: "0.90 V vs RHE", omittingEmptySubsequences: false).joined(separator: "310 mV")
+      .split(separator: "0.90 V vs RHE", omittingEmptySubsequences: false).joined(
+        separator: "310 mV")
     #expect(try files.place() == "T132 10:13")
   }
 
@@ -84,12 +84,13 @@ import Testing
     var review = SmallReview.broken("half-wave potential", with: "η10")
     review.files["Content/catalysts/fe-n-c.md"] =
       review.files["Content/catalysts/fe-n-c.md"]?
-      .split(separator: "0.90 V vs RHE", omittingEmptySubsequences: false).joined(separator: "0.310 V")
+      .split(separator: "0.90 V vs RHE", omittingEmptySubsequences: false).joined(
+        separator: "0.310 V")
     let (result, diagnostics) = try review.check()
     #expect(diagnostics.isEmpty)
     let row = try #require(result?.catalysts.first?.measurements.first)
     #expect(row.isAt(currentDensity: 10))
-    #expect(Quantity.ascii(row.normalised) == "310 mV")
+    #expect(NumberText.ascii(row.normalised) == "310 mV")
   }
 
   @Test func suggestsElectrolytesElementsMechanismsAndMetrics() throws {

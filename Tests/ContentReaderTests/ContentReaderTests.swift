@@ -13,7 +13,8 @@ import Testing
     return (review, diagnostics.sorted())
   }
 
-  private func only(_ text: String, at path: String = "Content/catalysts/a.md") throws -> Diagnostic {
+  private func only(_ text: String, at path: String = "Content/catalysts/a.md") throws -> Diagnostic
+  {
     let found = try read([path: text]).diagnostics
     try #require(found.count == 1)
     return found[0]

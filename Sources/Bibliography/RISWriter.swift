@@ -1,0 +1,66 @@
+/// Writes sources as RIS (Research Information Systems) with CRLF, sorted by id.
+package enum RISWriter {
+  package static func write(_ sources: [Source]) -> [UInt8] {
+    Array(sources.sortedByID.map(record).joined(separator: "\r\n").utf8)
+  }
+
+  /// One record from `TY` to `ER`.
+  package static func record(_ source: Source) -> String {
+    var lines = ["TY  - \(type(of: source))"]
+    func add(_ tag: String, _ value: String?) {
+      let text = LaTeXText.plainLine(value ?? "")
+      if !text.isEmpty { lines.append("\(tag)  - \(text)") }
+    }
+    add("ID", source.id)
+    for author in source.authors { add("AU", name(author)) }
+    for editor in source.editors { add("ED", name(editor)) }
+    add("TI", source.title)
+    add("T2", source.journal ?? source.bookTitle ?? source.journalAbbreviation)
+    add("J2", source.journalAbbreviation)
+    add("PY", source.year.map(String.init))
+    add("DA", date(source))
+    add("VL", source.volume)
+    add("IS", source.issue)
+    let pages = source.pages?.split(separator: "–", maxSplits: 1).map(String.init) ?? []
+    add("SP", pages.first)
+    if pages.count > 1 { add("EP", pages[1]) }
+    add("C7", source.articleNumber)
+    add("PB", source.publisher)
+    add("CY", source.address)
+    add("SN", source.isbn)
+    add("DO", source.doi)
+    add("UR", source.url)
+    for keyword in source.keywords { add("KW", keyword) }
+    add("AB", source.abstract)
+    add("N1", source.note)
+    lines.append("ER  - ")
+    return lines.map { "\($0)\r\n" }.joined()
+  }
+
+  private static func type(of source: Source) -> String {
+    switch source.type {
+    case "article": "JOUR"
+    case "book": "BOOK"
+    case "inbook", "incollection": "CHAP"
+    case "inproceedings", "conference": "CPAPER"
+    case "phdthesis", "mastersthesis", "thesis": "THES"
+    case "techreport", "report": "RPRT"
+    case "unpublished", "preprint": "UNPB"
+    case "online": "ELEC"
+    default: "GEN"
+    }
+  }
+
+  private static func name(_ person: PersonName) -> String {
+    if person.isCorporate { return person.family }
+    return [person.family, person.given, person.suffix].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// `2024/05/01`
+  private static func date(_ source: Source) -> String? {
+    guard let year = source.year, let month = source.month else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)/\(two(month))/" + (source.day.map(two) ?? "")
+  }
+}

@@ -1,0 +1,126 @@
+package import Diagnostics
+
+extension MarkdownRules {
+  package static let limits = Rule(
+    "T208", .error, "text too long or too deep",
+    meaning: "A text of more than a megabyte, or with quotes, lists or emphasis nested a hundred "
+      + "deep, is no prose; the limit keeps a slip from stopping the whole review.",
+    bad: "> > > > … (a hundred deep)",
+    good: "> quoted text")
+}
+
+/// Reads one document: the block structure first, then the inlines of all its leaves at once.
+struct DocumentReader {
+  /// In bytes.
+  static let sizeLimit = 1 << 20
+
+  let body: BodyText
+  let dialect: Dialect
+  private(set) var diagnostics: [Diagnostic] = []
+  private var leaves: [Leaf] = []
+
+  init(_ source: SourceText, body: Range<Int>, dialect: Dialect) {
+    self.dialect = dialect
+    let isTooLong = body.count > Self.sizeLimit
+    self.body = BodyText(source, body: isTooLong ? body.lowerBound..<body.lowerBound : body)
+    guard isTooLong else { return }
+    diagnostics.append(
+      Diagnostic(
+        MarkdownRules.limits, at: source.range(body.lowerBound..<body.lowerBound),
+        "this text has \(body.count) bytes, more than the \(Self.sizeLimit) a page may have",
+        help: "split it into several files"))
+  }
+
+  mutating func read() -> MarkdownDocument {
+    var (main, definitions) = sections()
+    let footnotes = Footnotes(definitions, in: body, diagnostics: &diagnostics)
+    definitions = footnotes.definitions
+    let outline = outline(of: main)
+    let notes = definitions.map { self.outline(of: $0.section) }
+    var composer = InlineComposer()
+    for section in [main] + definitions.map(\.section) {
+      composer.addDefinitions(of: section, in: body)
+    }
+    compose(&composer, footnotes)
+    var builder = TreeBuilder(
+      body: body, inlines: inlines(of: composer), composer: composer, leaves: leaves,
+      dialect: dialect, footnotes: footnotes)
+    let document = builder.document(outline, notes: notes)
+    diagnostics.append(contentsOf: builder.diagnostics)
+    return document
+  }
+
+  private func sections() -> (Section, [FootnoteScanner.Definition]) {
+    let whole = Section(lines: body.lines)
+    guard dialect == .tafel, FootnoteScanner.isNeeded(for: body) else { return (whole, []) }
+    let parsed = CommonMarkParser.blocks(of: body.bytes, depthLimit: OutlineReader.depthLimit)
+    let verbatim = parsed.nodes.compactMap { node -> ClosedRange<Int>? in
+      switch node.kind {
+      case .code, .html: node.start.line...max(node.start.line, node.end.line)
+      default: nil
+      }
+    }
+    return FootnoteScanner(body: body, verbatim: verbatim).split()
+  }
+
+  private mutating func outline(of section: Section) -> [BlockOutline.Node] {
+    let parsed = CommonMarkParser.blocks(
+      of: section.text(of: body.bytes), depthLimit: OutlineReader.depthLimit)
+    if parsed.isTooDeep, let first = section.lines.first {
+      reportDepth(at: first, "block quotes or lists are", "the rest is left out")
+    }
+    var reader = OutlineReader(section, in: body, dialect: dialect, leaves: leaves)
+    leaves = []
+    reader.read(parsed)
+    leaves = reader.leaves
+    diagnostics.append(contentsOf: reader.diagnostics)
+    return reader.nodes
+  }
+
+  private mutating func compose(_ composer: inout InlineComposer, _ footnotes: Footnotes) {
+    for leaf in leaves {
+      let text = leaf.flattened(of: body.bytes)
+      guard dialect == .tafel, !leaf.isPlain, ExtensionScanner.isNeeded(for: text.bytes) else {
+        composer.add(leaf, text, [])
+        continue
+      }
+      var scanner = ExtensionScanner(text, in: body, footnotes: footnotes)
+      scanner.scan()
+      diagnostics.append(contentsOf: scanner.diagnostics)
+      composer.add(leaf, text, scanner.found)
+    }
+  }
+
+  /// The nodes of each leaf's paragraph.
+  private mutating func inlines(of composer: InlineComposer) -> [ArraySlice<CommonMarkNode>] {
+    guard let firstLine = composer.leafLines.first else { return [] }
+    let parsed = CommonMarkParser.inlines(
+      of: composer.bytes, from: firstLine, depthLimit: OutlineReader.depthLimit)
+    if parsed.isTooDeep {
+      let first = leaves.first?.range ?? 0..<0
+      reportDepth(at: first, "emphasis or links are", "the inner ones are set as plain text")
+    }
+    var slices = Array(repeating: parsed.nodes[0..<0], count: leaves.count)
+    var leaf = 0
+    var start = 0
+    while start < parsed.nodes.count {
+      var end = start + 1
+      while end < parsed.nodes.count, parsed.nodes[end].depth > 1 { end += 1 }
+      let line = parsed.nodes[start].start.line
+      while leaf < leaves.count, composer.leafLines[leaf] < line { leaf += 1 }
+      if leaf < leaves.count, composer.leafLines[leaf] == line {
+        slices[leaf] = parsed.nodes[start..<end]
+      }
+      start = end
+    }
+    return slices
+  }
+
+  private mutating func reportDepth(at range: Range<Int>, _ what: String, _ result: String) {
+    diagnostics.append(
+      Diagnostic(
+        MarkdownRules.limits, at: body.range(range.lowerBound..<range.lowerBound),
+        "\(what) nested deeper than \(OutlineReader.depthLimit) levels; \(result)",
+        help: "write it flatter"))
+  }
+}

@@ -1,0 +1,256 @@
+package import Diagnostics
+
+extension MarkdownRules {
+  package static let linkWithinLink = Rule(
+    "T212", .error, "link within a link",
+    meaning: "A citation, footnote or entry link is a link itself and cannot stand in the text of "
+      + "another link.",
+    bad: "[the source [@seed-182]](https://example.org)",
+    good: "[the source](https://example.org) [@seed-182]")
+}
+
+/// Turns libcmark's inline nodes of one leaf into inlines with places in the file.
+struct InlineReader {
+  private struct Open {
+    var kind: CommonMarkNode.Kind
+    var depth: Int
+    var start: Int
+    var end: Int
+    var children: [Inline] = []
+  }
+
+  private(set) var builder: TreeBuilder
+  private let nodes: ArraySlice<CommonMarkNode>
+  private let leaf: Leaf
+  /// Lines of link reference definitions before the text, which libcmark does not count.
+  private let skippedLines: Int
+  private var stack: [Open] = []
+  private var done: [Inline] = []
+  private var pending = ""
+  private var pendingRange = 0..<0
+  private var isFirst = true
+  /// Where the last node ended, for nodes without a place.
+  private var last: Int
+
+  init(_ nodes: ArraySlice<CommonMarkNode>, leaf: Leaf, _ builder: TreeBuilder) {
+    self.nodes = nodes.dropFirst()
+    self.leaf = leaf
+    self.builder = builder
+    last = leaf.range.lowerBound
+    skippedLines = Self.skippedLines(nodes, leaf)
+  }
+
+  mutating func read() -> [Inline] {
+    for node in nodes {
+      while let open = stack.last, open.depth >= node.depth { close() }
+      add(node)
+    }
+    while !stack.isEmpty { close() }
+    flush()
+    return done
+  }
+
+  private static func skippedLines(_ nodes: ArraySlice<CommonMarkNode>, _ leaf: Leaf) -> Int {
+    guard leaf.mayDefineLinks, leaf.pieces.count > 1, let paragraph = nodes.first,
+      let last = nodes.dropFirst().map(\.end.line).max()
+    else { return 0 }
+    return max(0, paragraph.end.line - last)
+  }
+
+  // MARK: Places
+
+  private func offset(_ place: CommonMarkNode.Place) -> Int {
+    builder.composer.origin(
+      of: .init(line: place.line + skippedLines, column: place.column))
+  }
+
+  private mutating func range(of node: CommonMarkNode) -> Range<Int> {
+    guard node.start.line > 0 else { return last..<last }
+    let start = offset(node.start)
+    let end = max(start, offset(node.end) + 1)
+    last = end
+    return start..<end
+  }
+
+  private func place(_ range: Range<Int>) -> SourceRange { builder.body.range(range) }
+
+  // MARK: Nodes
+
+  private mutating func add(_ node: CommonMarkNode) {
+    let range = range(of: node)
+    switch node.kind {
+    case .text(let text): addText(text, range)
+    case .softBreak: append(.softBreak, range)
+    case .lineBreak: append(.lineBreak, range)
+    case .inlineCode(let text): append(.code(restored(text)), range)
+    case .inlineHTML(let text):
+      let text = restored(text)
+      builder.reportHTML(text, at: range)
+      append(.html(text), range)
+    default:
+      flush()
+      stack.append(
+        Open(kind: node.kind, depth: node.depth, start: range.lowerBound, end: range.upperBound))
+    }
+  }
+
+  private mutating func append(_ kind: Inline.Kind, _ range: Range<Int>) {
+    flush()
+    push(Inline(kind, at: place(range)))
+  }
+
+  private mutating func push(_ inline: Inline) {
+    if stack.isEmpty { done.append(inline) } else { stack[stack.count - 1].children.append(inline) }
+  }
+
+  /// libcmark cuts a text at every bracket; here it grows together again.
+  private mutating func flush() {
+    guard !pending.isEmpty else { return }
+    let text = TreeBuilder.shown(pending)
+    pending = ""
+    push(Inline(.text(text), at: place(pendingRange)))
+  }
+
+  private mutating func addText(_ text: String, _ range: Range<Int>) {
+    var text = text
+    if isFirst, text.unicodeScalars.first == InlineComposer.guardScalar {
+      text.unicodeScalars.removeFirst()
+    }
+    isFirst = false
+    var start = range.lowerBound
+    for part in Placeholder.parts(of: text) {
+      switch part {
+      case .text(let text):
+        guard !text.isEmpty else { continue }
+        if pending.isEmpty { pendingRange = start..<start }
+        pending += text
+        let end = min(start + text.utf8.count, range.upperBound)
+        pendingRange = pendingRange.lowerBound..<max(pendingRange.lowerBound, end)
+        start = end
+      case .mark(let number):
+        addExtension(number)
+        if number < builder.composer.extensions.count {
+          start = builder.composer.extensions[number].range.upperBound
+          last = start
+        }
+      }
+    }
+    if !pending.isEmpty {
+      pendingRange = pendingRange.lowerBound..<max(pendingRange.upperBound, range.upperBound)
+    }
+  }
+
+  // MARK: Extensions
+
+  private mutating func addExtension(_ number: Int) {
+    guard number < builder.composer.extensions.count else { return }
+    let (kind, range) = builder.composer.extensions[number]
+    if isWithinLink, reportsWithinLink(kind, range) { return }
+    switch kind {
+    case .citation(let items):
+      for item in items { builder.refer(.source, to: item.id, at: item.range) }
+      append(.citation(items), range)
+    case .entryLink(let id, let label, let idRange):
+      builder.refer(.entry, to: id, at: idRange)
+      append(.entryLink(id: id, label: label), range)
+    case .footnote(let label):
+      guard let reference = builder.footnotes.reference(to: label) else { return }
+      append(.footnoteReference(reference), range)
+    case .plainWord(let word): append(.plainWord(TreeBuilder.shown(word)), range)
+    }
+  }
+
+  private var isWithinLink: Bool {
+    stack.contains {
+      switch $0.kind {
+      case .link, .image: true
+      default: false
+      }
+    }
+  }
+
+  /// Reports what may not stand within a link and sets it as text; a plain word may.
+  private mutating func reportsWithinLink(_ kind: Extension, _ range: Range<Int>) -> Bool {
+    let text: String
+    switch kind {
+    case .plainWord: return false
+    case .entryLink(let id, let label, _): text = label ?? id
+    case .citation, .footnote: text = ""
+    }
+    builder.report(
+      Diagnostic(
+        MarkdownRules.linkWithinLink, at: place(range),
+        "“\(builder.body.string(range))” stands within the text of another link",
+        help: "move it behind the link"))
+    if !text.isEmpty { append(.text(text), range) }
+    return true
+  }
+
+  /// A text in which libcmark saw marks where the file has its own words (code, addresses).
+  private func restored(_ text: String) -> String {
+    let parts = Placeholder.parts(of: text)
+    guard parts != [.text(text)] else { return TreeBuilder.shown(text) }
+    let whole = parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .mark(let number):
+        number < builder.composer.extensions.count
+          ? builder.body.string(builder.composer.extensions[number].range) : ""
+      }
+    }
+    return TreeBuilder.shown(whole.joined())
+  }
+
+  // MARK: Containers
+
+  private mutating func close() {
+    flush()
+    guard let open = stack.popLast() else { return }
+    let range = open.start..<max(open.start, open.end)
+    switch open.kind {
+    case .emphasis: push(Inline(.emphasis(open.children), at: place(range)))
+    case .strong: push(Inline(.strong(open.children), at: place(range)))
+    case .link(let url, let title): closeLink(restored(url), restored(title), open, range)
+    case .image(let url, let title): closeImage(restored(url), restored(title), open, range)
+    default: break
+    }
+  }
+
+  private mutating func closeLink(
+    _ url: String, _ title: String, _ open: Open, _ range: Range<Int>
+  ) {
+    let range = wholeRange(range, open)
+    guard let fault = Address(url).linkFault(at: range) else {
+      let link = Link(destination: url, title: title, children: open.children)
+      return push(Inline(.link(link), at: range))
+    }
+    builder.report(fault)
+    for child in open.children { push(child) }
+  }
+
+  private mutating func closeImage(
+    _ url: String, _ title: String, _ open: Open, _ range: Range<Int>
+  ) {
+    let range = wholeRange(range, open)
+    let alternative = open.children.plainText()
+    guard let fault = Address(url).imageFault(at: range) else {
+      let image = Image(source: url, title: title, alternative: alternative)
+      return push(Inline(.image(image), at: range))
+    }
+    builder.report(fault)
+    if !alternative.isEmpty { push(Inline(.text(alternative), at: range)) }
+  }
+
+  /// libcmark puts a link that spans lines wholly onto its last line; what it contains knows
+  /// better where it begins.
+  private func wholeRange(_ range: Range<Int>, _ open: Open) -> SourceRange {
+    var place = place(range)
+    if let first = open.children.first?.range, first.line < place.line {
+      var mark = 1
+      if case .image = open.kind { mark = 2 }
+      place.line = first.line
+      place.column = max(1, first.column - mark)
+    }
+    return place
+  }
+}

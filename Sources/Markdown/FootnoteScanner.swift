@@ -114,7 +114,8 @@ struct FootnoteScanner {
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"): return true
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       let after = text.dropFirst().first
-      return after == nil || after == .space || after == .tab || text.dropFirst().first == text.first
+      return after == nil || after == .space || after == .tab
+        || text.dropFirst().first == text.first
     case UInt8(ascii: "`"): return text.starts(with: Array("```".utf8))
     case UInt8(ascii: "~"): return text.starts(with: Array("~~~".utf8))
     case UInt8(ascii: "{"): return text.starts(with: Array("{{".utf8))

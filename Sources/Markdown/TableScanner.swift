@@ -77,7 +77,8 @@ struct TableScanner {
     var start = range.lowerBound
     var offset = start
     while offset < range.upperBound, bytes[offset] != UInt8(ascii: "|") {
-      if bytes[offset] == .backslash, offset + 1 < range.upperBound, bytes[offset + 1].isPunctuation {
+      if bytes[offset] == .backslash, offset + 1 < range.upperBound, bytes[offset + 1].isPunctuation
+      {
         if bytes[offset + 1] == UInt8(ascii: "|") {
           pieces.append(.init(range: start..<offset, isNewLine: false))
           start = offset + 1
@@ -126,7 +127,8 @@ struct TableScanner {
     return pieces
   }
 
-  private func trimmed(_ range: Range<Int>, atStart: Bool = true, atEnd: Bool = true) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>, atStart: Bool = true, atEnd: Bool = true) -> Range<Int>
+  {
     var low = range.lowerBound
     var high = range.upperBound
     while atEnd, low < high, bytes[high - 1].isBlank { high -= 1 }

@@ -31,8 +31,9 @@ struct Specification {
     {
       folder.deleteLastPathComponent()
     }
-    guard let text = try? String(
-      contentsOf: folder.appending(path: ".tools/specs/\(name)"), encoding: .utf8)
+    guard
+      let text = try? String(
+        contentsOf: folder.appending(path: ".tools/specs/\(name)"), encoding: .utf8)
     else { throw Missing(path: ".tools/specs/\(name)") }
     read(text)
   }

@@ -48,7 +48,9 @@ struct Address {
     if slashes == Array("//".utf8) { return .protocolRelative }
     guard let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return .relative }
     let before = trimmed[..<colon]
-    if before.contains(where: { "/?#".utf8.contains($0) }) { return .relative }
+    guard let first = before.first, first.isLetter, before.allSatisfy(isSchemeByte) else {
+      return .relative
+    }
     let scheme = String(decoding: before, as: UTF8.self).lowercased()
     switch scheme {
     case "http", "https":
@@ -56,6 +58,10 @@ struct Address {
     case "mailto": return .mail
     default: return .other(scheme: scheme)
     }
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || "+-.".utf8.contains(byte)
   }
 
   func linkFault(at range: SourceRange) -> Diagnostic? {

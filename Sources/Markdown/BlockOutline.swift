@@ -140,12 +140,25 @@ struct OutlineReader {
       let leaf = leaf(Leaf.lines([text]))
       return append(.heading(level: level, leaf: leaf), node.depth, range)
     }
+    // libcmark ends such a heading one line late, unless the text ends with it.
+    if lines.count > 2, Self.isUnderline(lines[lines.count - 2], in: body.bytes) {
+      lines.removeLast()
+    }
     let underline = lines.removeLast()
     if dialect != .commonMark, addTable(lines, underline: underline, level: level, node.depth) {
       return
     }
+    let whole = range.lowerBound..<underline.range.upperBound
     let leaf = leaf(Leaf.lines(lines.map(\.range), mayDefineLinks: true))
-    append(.heading(level: level, leaf: leaf), node.depth, range)
+    append(.heading(level: level, leaf: leaf), node.depth, whole)
+  }
+
+  /// Whether a line is the `===` or `---` of a heading (CommonMark 0.30, section 4.3).
+  private static func isUnderline(_ line: TableScanner.Line, in bytes: [UInt8]) -> Bool {
+    guard line.mayBelongToTable, let first = bytes[line.range].first,
+      first == UInt8(ascii: "=") || first == UInt8(ascii: "-")
+    else { return false }
+    return bytes[line.range].drop { $0 == first }.allSatisfy(\.isBlank)
   }
 
   /// The text of `## text ##` (CommonMark 0.30, section 4.2).

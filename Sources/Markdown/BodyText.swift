@@ -5,8 +5,7 @@ import Diagnostics
 ///
 /// Offsets count within the body; `range` turns them into places of the file.
 struct BodyText {
-  let source: SourceText
-  let base: Int
+  private let places: PlaceIndex
   let bytes: [UInt8]
   /// Without line ends; a line ends at LF, CR or CR LF, as in CommonMark.
   let lines: [Range<Int>]
@@ -15,16 +14,13 @@ struct BodyText {
     let body = body.clamped(to: 0..<source.bytes.count)
     var start = body.lowerBound
     if source.bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    self.source = source
-    base = start
+    places = PlaceIndex(source, body: start..<body.upperBound)
     bytes = Self.safe(source.bytes[start..<body.upperBound])
     lines = Self.lines(of: bytes)
   }
 
   /// The place in the file of a stretch of the body.
-  func range(_ offsets: Range<Int>) -> SourceRange {
-    source.range((offsets.lowerBound + base)..<(offsets.upperBound + base))
-  }
+  func range(_ offsets: Range<Int>) -> SourceRange { places.range(offsets) }
 
   func string(_ offsets: Range<Int>) -> String {
     String(decoding: bytes[offsets], as: UTF8.self)

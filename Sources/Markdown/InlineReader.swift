@@ -19,9 +19,13 @@ struct InlineReader {
     var children: [Inline] = []
   }
 
-  private(set) var builder: TreeBuilder
+  private let body: BodyText
+  private let composer: InlineComposer
   private let nodes: ArraySlice<CommonMarkNode>
   private let leaf: Leaf
+  var footnotes = Footnotes()
+  private(set) var references: [Reference] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// Lines of link reference definitions before the text, which libcmark does not count.
   private let skippedLines: Int
   private var stack: [Open] = []
@@ -32,10 +36,14 @@ struct InlineReader {
   /// Where the last node ended, for nodes without a place.
   private var last: Int
 
-  init(_ nodes: ArraySlice<CommonMarkNode>, leaf: Leaf, _ builder: TreeBuilder) {
+  init(
+    _ nodes: ArraySlice<CommonMarkNode>, of leaf: Leaf, _ composer: InlineComposer,
+    in body: BodyText
+  ) {
     self.nodes = nodes.dropFirst()
     self.leaf = leaf
-    self.builder = builder
+    self.composer = composer
+    self.body = body
     last = leaf.range.lowerBound
     skippedLines = Self.skippedLines(nodes, leaf)
   }
@@ -60,7 +68,7 @@ struct InlineReader {
   // MARK: Places
 
   private func offset(_ place: CommonMarkNode.Place) -> Int {
-    builder.composer.origin(
+    composer.origin(
       of: .init(line: place.line + skippedLines, column: place.column))
   }
 
@@ -72,7 +80,7 @@ struct InlineReader {
     return start..<end
   }
 
-  private func place(_ range: Range<Int>) -> SourceRange { builder.body.range(range) }
+  private func place(_ range: Range<Int>) -> SourceRange { body.range(range) }
 
   // MARK: Nodes
 
@@ -85,7 +93,7 @@ struct InlineReader {
     case .inlineCode(let text): append(.code(restored(text)), range)
     case .inlineHTML(let text):
       let text = restored(text)
-      builder.reportHTML(text, at: range)
+      if let fault = RawHTML.fault(text, at: place(range)) { diagnostics.append(fault) }
       append(.html(text), range)
     default:
       flush()
@@ -129,8 +137,8 @@ struct InlineReader {
         start = end
       case .mark(let number):
         addExtension(number)
-        if number < builder.composer.extensions.count {
-          start = builder.composer.extensions[number].range.upperBound
+        if number < composer.extensions.count {
+          start = composer.extensions[number].range.upperBound
           last = start
         }
       }
@@ -143,18 +151,18 @@ struct InlineReader {
   // MARK: Extensions
 
   private mutating func addExtension(_ number: Int) {
-    guard number < builder.composer.extensions.count else { return }
-    let (kind, range) = builder.composer.extensions[number]
+    guard number < composer.extensions.count else { return }
+    let (kind, range) = composer.extensions[number]
     if isWithinLink, reportsWithinLink(kind, range) { return }
     switch kind {
     case .citation(let items):
-      for item in items { builder.refer(.source, to: item.id, at: item.range) }
+      for item in items { references.append(Reference(.source, id: item.id, range: item.range)) }
       append(.citation(items), range)
     case .entryLink(let id, let label, let idRange):
-      builder.refer(.entry, to: id, at: idRange)
+      references.append(Reference(.entry, id: id, range: idRange))
       append(.entryLink(id: id, label: label), range)
     case .footnote(let label):
-      guard let reference = builder.footnotes.reference(to: label) else { return }
+      guard let reference = footnotes.reference(to: label) else { return }
       append(.footnoteReference(reference), range)
     case .plainWord(let word): append(.plainWord(TreeBuilder.shown(word)), range)
     }
@@ -177,10 +185,10 @@ struct InlineReader {
     case .entryLink(let id, let label, _): text = label ?? id
     case .citation, .footnote: text = ""
     }
-    builder.report(
+    diagnostics.append(
       Diagnostic(
         MarkdownRules.linkWithinLink, at: place(range),
-        "“\(builder.body.string(range))” stands within the text of another link",
+        "“\(body.string(range))” stands within the text of another link",
         help: "move it behind the link"))
     if !text.isEmpty { append(.text(text), range) }
     return true
@@ -194,8 +202,8 @@ struct InlineReader {
       switch part {
       case .text(let text): text
       case .mark(let number):
-        number < builder.composer.extensions.count
-          ? builder.body.string(builder.composer.extensions[number].range) : ""
+        number < composer.extensions.count
+          ? body.string(composer.extensions[number].range) : ""
       }
     }
     return TreeBuilder.shown(whole.joined())
@@ -224,7 +232,7 @@ struct InlineReader {
       let link = Link(destination: url, title: title, children: open.children)
       return push(Inline(.link(link), at: range))
     }
-    builder.report(fault)
+    diagnostics.append(fault)
     for child in open.children { push(child) }
   }
 
@@ -237,7 +245,7 @@ struct InlineReader {
       let image = Image(source: url, title: title, alternative: alternative)
       return push(Inline(.image(image), at: range))
     }
-    builder.report(fault)
+    diagnostics.append(fault)
     if !alternative.isEmpty { push(Inline(.text(alternative), at: range)) }
   }
 

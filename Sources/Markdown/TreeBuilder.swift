@@ -1,12 +1,4 @@
-package import Diagnostics
-
-extension MarkdownRules {
-  package static let rawHTML = Rule(
-    "T205", .warning, "raw HTML",
-    meaning: "Raw HTML is not published: it could break the page, and no report could print it.",
-    bad: "H<sub>2</sub>O<sub>2</sub> yield",
-    good: "H2O2 yield")
-}
+import Diagnostics
 
 /// Puts blocks and inlines together to the finished tree.
 struct TreeBuilder {
@@ -152,24 +144,17 @@ struct TreeBuilder {
   }
 
   private mutating func html(_ text: String, _ range: Range<Int>) -> Block.Kind {
-    reportHTML(text, at: range)
+    if let fault = RawHTML.fault(text, at: body.range(range)) { report(fault) }
     return .html(Self.shown(text))
   }
 
-  mutating func reportHTML(_ text: String, at range: Range<Int>) {
-    // A comment is a note between authors; that it is not published is what they expect.
-    if RawHTML.isComment(text) { return }
-    report(
-      Diagnostic(
-        MarkdownRules.rawHTML, at: body.range(range),
-        "raw HTML is not published, found “\(RawHTML.excerpt(text))”",
-        help: RawHTML.help(for: text)))
-  }
-
   private mutating func inlines(ofLeaf leaf: Int) -> [Inline] {
-    var reader = InlineReader(inlines[leaf], leaf: leaves[leaf], self)
+    var reader = InlineReader(inlines[leaf], of: leaves[leaf], composer, in: body)
+    swap(&reader.footnotes, &footnotes)
     let inlines = reader.read()
-    self = reader.builder
+    swap(&reader.footnotes, &footnotes)
+    references.append(contentsOf: reader.references)
+    diagnostics.append(contentsOf: reader.diagnostics)
     return inlines
   }
 

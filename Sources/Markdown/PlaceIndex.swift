@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Lines and columns of a body, found in the same time wherever they stand: a line of a hundred
+/// thousand brackets must not be counted from its start for each of them.
+struct PlaceIndex {
+  private static let stride = 64
+
+  private let path: String
+  private let bytes: ArraySlice<UInt8>
+  /// Line and column (from 1) of the body's first byte.
+  private let first: (line: Int, column: Int)
+  /// Where lines start within the body, as `SourceText` counts them.
+  private let lineStarts: [Int]
+  /// How many scalars begin before every 64th byte.
+  private let scalars: [Int]
+
+  init(_ source: SourceText, body: Range<Int>) {
+    path = source.path
+    bytes = source.bytes[body]
+    first = source.position(of: body.lowerBound)
+    var starts = [0]
+    var scalars: [Int] = []
+    scalars.reserveCapacity(body.count / Self.stride + 1)
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { scalars.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == .lineFeed { starts.append(offset + 1) }
+    }
+    lineStarts = starts
+    self.scalars = scalars
+  }
+
+  /// The place of a stretch of the body.
+  func range(_ offsets: Range<Int>) -> SourceRange {
+    let start = position(of: offsets.lowerBound)
+    let end = position(of: offsets.upperBound)
+    return SourceRange(
+      path: path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
+  private func position(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    let line = low - 1
+    let column = scalarCount(before: offset) - scalarCount(before: lineStarts[line])
+    return (first.line + line, column + (line == 0 ? first.column : 1))
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    guard !scalars.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, scalars.count - 1)
+    var count = scalars[block]
+    let start = bytes.startIndex
+    for byte in bytes[(start + block * Self.stride)..<(start + offset)] where byte & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+}

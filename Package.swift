@@ -94,6 +94,5 @@ let package = Package(
       ]),
     tests("SiteWriterTests", ["SiteWriter"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
-    tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
   ]
 )

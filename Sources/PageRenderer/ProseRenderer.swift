@@ -1,17 +1,82 @@
+import Charts
+import Electrochemistry
+import Figures
 import Markdown
 import Markup
 import ReviewModel
 
 /// Prose as HTML, with citations, links and charts of this review.
-struct ProseRenderer {
+struct ProseRenderer: Sendable {
   let context: SiteContext
   let links: Links
   let references: ReferenceList
 
-  func markup(_ prose: Prose) -> Markup { .empty }
+  func markup(_ prose: Prose) -> Markup {
+    guard !prose.document.isEmpty else { return .empty }
+    return HTMLRenderer(hooks: hooks).render(prose.document)
+  }
+
+  private var hooks: Hooks {
+    let prose = self
+    return Hooks(
+      text: { $1.sentence($0) },
+      citation: { prose.citation($0, &$1) },
+      entryLink: { prose.entryLink($0, $1, &$2) },
+      chart: { prose.chart($0, &$1) },
+      link: { prose.link($0) },
+      headingOffset: 1, idPrefix: "text-")
+  }
+
+  private func citation(_ items: [CitationItem], _ writer: inout MarkupWriter) {
+    for item in items {
+      references.cite(item.id, context: context, links: links, to: &writer)
+      if let locator = item.locator {
+        writer.element("span", ["class": "where"], text: locator)
+      }
+    }
+  }
+
+  private func entryLink(_ id: String, _ label: String?, _ writer: inout MarkupWriter) {
+    guard let reference = context.reference(id), let target = context.target(of: reference) else {
+      writer.text(label ?? id)
+      return
+    }
+    let address = links.to(target.address, anchor: target.anchor)
+    writer.nameLink(label ?? target.name, to: address)
+  }
+
+  /// The map of that name; `highlight=` names entries to point out.
+  private func chart(_ directive: ChartDirective, _ writer: inout MarkupWriter) {
+    let figure = context.figures.first { $0.declaration.id == directive.name }
+    guard let figure else { return }
+    let highlight = directive.parameters.first { $0.key == "highlight" }?.value ?? ""
+    let ids = Set(highlight.split(separator: ",").map(String.init))
+    writer.element("figure", ["class": "map"]) { writer in
+      writer.markup(
+        MapParts(context: context, links: links)
+          .chart(figure, highlight: ids, prefix: "prose"))
+      writer.element("figcaption") { writer in
+        writer.element(
+          "a", ["href": links.to(.map(figure.declaration.id))], text: figure.declaration.title)
+      }
+    }
+  }
+
+  /// Relative links are addresses of the site, seen from its base.
+  private func link(_ destination: String) -> String? {
+    if destination.hasPrefix("#") { return destination }
+    let path = destination.hasPrefix("/") ? String(destination.dropFirst()) : destination
+    let parts = path.split(separator: "#", maxSplits: 1).map(String.init)
+    let anchor = parts.count > 1 ? parts[1] : nil
+    guard let folder = parts.first else { return links.to(.home) }
+    let trimmed = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let page = SiteAddress(folder: trimmed)
+    if context.isWritten(page) { return links.to(page, anchor: anchor) }
+    return links.root + path
+  }
 }
 
 extension Prose {
-  /// Without its markup, for search engines and data files.
-  var plainText: String { "" }
+  /// Without its markup, for data files.
+  var plainText: String { document.plainText() }
 }

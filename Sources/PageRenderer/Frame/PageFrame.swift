@@ -53,6 +53,10 @@ private struct PageView: MustacheParent {
 /// that the engine does not look for them by reflection.
 private struct PagePiece: MustacheCustomRenderable, MustacheParent {
   let renderText: String
+  /// Empty pieces never get here.
+  let isNull = false
+
+  init(_ text: String) { renderText = text }
 
   func child(named name: String) -> Any? { nil }
 }

@@ -34,18 +34,45 @@ struct MeasurementTable {
 
   func markup(_ numbers: [SubjectNumber], label: String) -> Markup {
     guard !numbers.isEmpty else { return .empty }
-    let shown = columns.filter { column in numbers.contains { isFilled(column, $0) } }
+    return markup([Group(name: Markup.empty, numbers: numbers)], label: label)
+  }
+
+  /// Rows that belong together under a line of their own.
+  struct Group {
+    var name: Markup
+    var numbers: [SubjectNumber]
+  }
+
+  /// One table, so that the columns of all groups stand below each other.
+  func markup(_ groups: [Group], label: String) -> Markup {
+    let all = groups.flatMap(\.numbers)
+    guard !all.isEmpty else { return .empty }
+    let shown = columns.filter { column in all.contains { isFilled(column, $0) } }
     return Markup { writer in
       writer.table(label, class: "numbers", head: shown.map(\.title)) { writer in
-        for number in numbers {
-          writer.element("tr", ["id": hasAnchors ? anchor(number) : nil]) { writer in
-            for (index, column) in shown.enumerated() {
-              cell(column, number, isHead: index == 0, &writer)
-            }
-          }
-          writer.newline()
+        for (index, group) in groups.enumerated() {
+          if index > 0 { writer.literal("</tbody><tbody>") }
+          self.group(group, shown, &writer)
         }
       }
+    }
+  }
+
+  private func group(_ group: Group, _ shown: [Column], _ writer: inout MarkupWriter) {
+    if !group.name.isEmpty {
+      writer.element("tr", ["class": "group"]) { writer in
+        writer.element("th", ["scope": "rowgroup", "colspan": String(shown.count)]) {
+          $0.markup(group.name)
+        }
+      }
+    }
+    for number in group.numbers {
+      writer.element("tr", ["id": hasAnchors ? anchor(number) : nil]) { writer in
+        for (index, column) in shown.enumerated() {
+          cell(column, number, isHead: index == 0, &writer)
+        }
+      }
+      writer.newline()
     }
   }
 

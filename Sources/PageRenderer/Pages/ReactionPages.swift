@@ -112,7 +112,7 @@ struct ReactionPages {
       writer.element("dl", ["class": "facts"]) { writer in
         writer.fact("Reaction") { $0.text(found.reaction.name) }
         for trait in found.traits {
-          writer.fact(trait.name.sentenceCased) { writer in
+          writer.fact(trait.name == "iR" ? "iR correction" : trait.name.sentenceCased) { writer in
             guard let value = trait.value else {
               writer.element("span", ["class": "not-stated"], text: "not stated")
               return

@@ -7,7 +7,7 @@ import ReviewModel
 /// repeated in every row.
 struct MeasurementTable {
   enum Column: Hashable, CaseIterable {
-    case subject, quantity, value, printed, at, electrolyte, conditions, kind, source, note
+    case subject, quantity, value, printed, at, electrolyte, conditions, kind, source, place, note
 
     var title: String {
       switch self {
@@ -20,6 +20,7 @@ struct MeasurementTable {
       case .conditions: "Conditions"
       case .kind: "Kind"
       case .source: "Source"
+      case .place: "Where"
       case .note: "Note"
       }
     }
@@ -105,6 +106,7 @@ struct MeasurementTable {
         switch column {
         case .value, .printed: "number"
         case .note, .conditions: "words"
+        case .at, .electrolyte: "short"
         default: nil
         }
       writer.element("td", ["class": name], body)
@@ -126,6 +128,7 @@ struct MeasurementTable {
     case .conditions: cells.conditions(measurement, &writer)
     case .kind: cells.kind(measurement, &writer)
     case .source: cells.source(measurement.locator, &writer)
+    case .place: writer.text(measurement.locator.place ?? "–")
     case .note: cells.notes(measurement, &writer)
     }
   }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import ReviewModel
 import SiteBuilder
+import SiteWriter
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,7 +66,7 @@ struct BuildCommand: ParsableCommand {
   private func sayTimings(_ result: BuildResult, _ seconds: Double) {
     for stage in result.timings { Output.say("  \(stage.name): \(Self.fixed(stage.seconds)) s") }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
     let memory = Self.fixed(Double(usage.ru_maxrss) / 1024, decimals: 1)
     Output.say("  in all: \(Self.fixed(seconds)) s, peak memory \(memory) MiB")
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentReader
 import Diagnostics
+import ReviewModel
 import SiteBuilder
 
 struct CheckCommand: ParsableCommand {

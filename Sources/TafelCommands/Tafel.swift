@@ -1,8 +1,8 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The command line: options to action to exit code.
-package struct Tafel: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct Tafel: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "tafel",
     abstract: "Builds living reviews of electrocatalysts.",
     discussion: """
@@ -13,7 +13,9 @@ package struct Tafel: ParsableCommand {
     version: toolVersion,
     subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
 
-  package init() {}
 
   static let toolVersion = "0.1.0"
 }
+
+/// Runs the command that the arguments name and exits with its code.
+package func runTafel() { Tafel.main() }

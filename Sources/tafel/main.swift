@@ -1,3 +1,3 @@
 import TafelCommands
 
-Tafel.main()
+runTafel()

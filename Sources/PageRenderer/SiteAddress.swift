@@ -69,6 +69,9 @@ struct Links: Sendable, Hashable {
 
   init(from address: SiteAddress) { root = address.root }
 
+  /// Links that work from anywhere, for a page that is shown at any address.
+  init(base: String) { root = base }
+
   /// - Parameter anchor: the id of a place on the page, without its sign.
   func to(_ address: SiteAddress, anchor: String? = nil) -> String {
     root + address.path + (anchor.map { "#" + $0 } ?? "")

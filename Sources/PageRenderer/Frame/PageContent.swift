@@ -20,6 +20,8 @@ struct PageContent: Sendable {
   var crumbs: [Crumb] = []
   /// The content file behind the page, for the edit link.
   var contentPath: String?
+  /// How links are written on the page.
+  var links: Links
   /// Where a page that only leads on leads to.
   var redirect: SiteAddress?
   private(set) var fragments: [String: Markup] = [:]
@@ -30,12 +32,12 @@ struct PageContent: Sendable {
   ) {
     self.kind = kind
     self.address = address
+    links = Links(from: address)
     self.title = title
     self.heading = heading ?? Markup(text: title)
     self.description = description
   }
 
-  var links: Links { Links(from: address) }
 
   /// Empty pieces are left out, so that a template can ask whether there is one.
   mutating func set(_ name: String, _ piece: Markup) {

@@ -17,7 +17,7 @@ struct PageFrame {
     var texts = [
       "lang": context.theme.settings.language,
       "title": page.address == .home ? page.title : "\(page.title) – \(about.title)",
-      "description": page.description, "root": page.address.root,
+      "description": page.description, "root": page.links.root,
       "home": page.links.to(.home), "siteTitle": about.title, "kind": page.kind.rawValue,
       "version": about.version, "date": about.date, "licence": about.licence,
     ]

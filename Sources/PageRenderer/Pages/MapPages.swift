@@ -71,19 +71,20 @@ struct MapPages {
         writer.element("p", ["class": "under"], text: "No value reported.")
         continue
       }
-      for id in figure.declaration.categories {
-        let own = panel.values.filter { $0.catalyst.classID == id }
-        guard !own.isEmpty else { continue }
-        let name = figure.className(id)
-        writer.element("h4", text: name)
-        let numbers = own.map { value in
-          SubjectNumber(
-            subject: Subject(kind: .catalyst, id: value.catalyst.id, name: value.catalyst.name),
-            measurement: value.measurement)
-        }
-        writer.markup(
-          table.markup(numbers, label: "\(declared.reaction.rawValue), \(name)"))
+      let groups = figure.declaration.categories.map { id in
+        MeasurementTable.Group(
+          name: Markup(text: figure.className(id)), numbers: numbers(panel, class: id))
       }
+      let label = "\(declared.reaction.rawValue), \(declared.metric.name)"
+      writer.markup(table.markup(groups.filter { !$0.numbers.isEmpty }, label: label))
+    }
+  }
+
+  private func numbers(_ panel: MapFigure.Panel, class id: String) -> [SubjectNumber] {
+    panel.values.filter { $0.catalyst.classID == id }.map { value in
+      SubjectNumber(
+        subject: Subject(kind: .catalyst, id: value.catalyst.id, name: value.catalyst.name),
+        measurement: value.measurement)
     }
   }
 

@@ -59,16 +59,22 @@ struct ReactionPages {
       columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
     for group in ValueGroup.groups(of: numbers, for: reaction) {
       group.heading(&writer)
-      for part in group.byElectrolyte {
-        writer.element("h4") { writer in
-          if part.name == "not stated" {
-            writer.text("Electrolyte not stated")
-          } else {
-            writer.text("In ")
-            writer.name(part.name)
-          }
-        }
-        writer.markup(table.markup(part.numbers, label: "\(group.name), \(part.name)"))
+      let parts = group.byElectrolyte.map { part in
+        MeasurementTable.Group(name: electrolyteName(part.numbers), numbers: part.numbers)
+      }
+      writer.markup(table.markup(parts, label: group.name))
+    }
+  }
+
+  private func electrolyteName(_ numbers: [SubjectNumber]) -> Markup {
+    Markup { writer in
+      switch numbers.first?.measurement.electrolyte {
+      case .named(let name, let medium):
+        writer.name(name)
+        writer.text(" (\(medium.name))")
+      case .medium(let medium):
+        writer.text("\(medium.name.sentenceCased), electrolyte not named")
+      case .notStated, .notGiven, nil: writer.text("Electrolyte not stated")
       }
     }
   }
@@ -106,7 +112,7 @@ struct ReactionPages {
       writer.element("dl", ["class": "facts"]) { writer in
         writer.fact("Reaction") { $0.text(found.reaction.name) }
         for trait in found.traits {
-          writer.fact(trait.name.sentenceCased) { writer in
+          writer.fact(trait.name == "iR" ? "iR correction" : trait.name.sentenceCased) { writer in
             guard let value = trait.value else {
               writer.element("span", ["class": "not-stated"], text: "not stated")
               return

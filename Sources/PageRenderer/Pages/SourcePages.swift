@@ -31,7 +31,7 @@ struct SourcePages {
       "values",
       MeasurementTable(
         context: context, links: links,
-        columns: [.subject, .quantity, .value, .at, .electrolyte, .kind, .source, .note]
+        columns: [.subject, .quantity, .value, .at, .electrolyte, .kind, .place, .note]
       ).markup(numbers, label: "Values from this source"))
     page.set("citedBy") { citedBy(source, links, &$0) }
     func step(_ other: Source) -> Neighbours.Step {

@@ -48,7 +48,7 @@ struct StrategyPages {
     for (title, list) in [("Advantages", strategy.advantages), ("Drawbacks", strategy.drawbacks)]
     where !list.isEmpty {
       writer.element("div") { writer in
-        writer.element("h3", text: title)
+        writer.element("h2", text: title)
         writer.element("ul") { writer in
           for item in list { writer.element("li") { writer in writer.sentence(item) } }
         }

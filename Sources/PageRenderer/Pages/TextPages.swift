@@ -42,6 +42,7 @@ struct TextPages {
     var page = PageContent(
       .notFound, at: .notFound, title: "No such page",
       description: "There is no page at this address.")
+    if let base = context.baseURL { page.links = Links(base: base) }
     page.set("lead") { writer in
       writer.element(
         "p", text: "There is no page at this address. It may have moved, or the link has a slip.")

@@ -51,10 +51,12 @@ struct MapParts {
           writer.element("a", ["href": links.to(.map(id))], text: figure.declaration.title)
         }
         writer.element("p", ["class": "under"]) { writer in
-          writer.joined(figure.panels, by: " · ") { panel, writer in
-            writer.text("\(panel.declaration.reaction.rawValue) \(panel.values.count)")
+          let filled = figure.panels.filter { !$0.values.isEmpty }
+          guard !filled.isEmpty else { return writer.text("No value reported yet") }
+          writer.joined(filled, by: ", ") { panel, writer in
+            let count = String.count(panel.values.count, "value", "values")
+            writer.text("\(panel.declaration.reaction.rawValue) \(count)")
           }
-          writer.text(" values")
         }
       }
     }

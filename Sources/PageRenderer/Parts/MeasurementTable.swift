@@ -7,7 +7,7 @@ import ReviewModel
 /// repeated in every row.
 struct MeasurementTable {
   enum Column: Hashable, CaseIterable {
-    case subject, quantity, value, printed, at, electrolyte, conditions, kind, source, note
+    case subject, quantity, value, printed, at, electrolyte, conditions, kind, source, place, note
 
     var title: String {
       switch self {
@@ -20,6 +20,7 @@ struct MeasurementTable {
       case .conditions: "Conditions"
       case .kind: "Kind"
       case .source: "Source"
+      case .place: "Where"
       case .note: "Note"
       }
     }
@@ -34,18 +35,45 @@ struct MeasurementTable {
 
   func markup(_ numbers: [SubjectNumber], label: String) -> Markup {
     guard !numbers.isEmpty else { return .empty }
-    let shown = columns.filter { column in numbers.contains { isFilled(column, $0) } }
+    return markup([Group(name: Markup.empty, numbers: numbers)], label: label)
+  }
+
+  /// Rows that belong together under a line of their own.
+  struct Group {
+    var name: Markup
+    var numbers: [SubjectNumber]
+  }
+
+  /// One table, so that the columns of all groups stand below each other.
+  func markup(_ groups: [Group], label: String) -> Markup {
+    let all = groups.flatMap(\.numbers)
+    guard !all.isEmpty else { return .empty }
+    let shown = columns.filter { column in all.contains { isFilled(column, $0) } }
     return Markup { writer in
       writer.table(label, class: "numbers", head: shown.map(\.title)) { writer in
-        for number in numbers {
-          writer.element("tr", ["id": hasAnchors ? anchor(number) : nil]) { writer in
-            for (index, column) in shown.enumerated() {
-              cell(column, number, isHead: index == 0, &writer)
-            }
-          }
-          writer.newline()
+        for (index, group) in groups.enumerated() {
+          if index > 0 { writer.literal("</tbody><tbody>") }
+          self.group(group, shown, &writer)
         }
       }
+    }
+  }
+
+  private func group(_ group: Group, _ shown: [Column], _ writer: inout MarkupWriter) {
+    if !group.name.isEmpty {
+      writer.element("tr", ["class": "group"]) { writer in
+        writer.element("th", ["scope": "rowgroup", "colspan": String(shown.count)]) {
+          $0.markup(group.name)
+        }
+      }
+    }
+    for number in group.numbers {
+      writer.element("tr", ["id": hasAnchors ? anchor(number) : nil]) { writer in
+        for (index, column) in shown.enumerated() {
+          cell(column, number, isHead: index == 0, &writer)
+        }
+      }
+      writer.newline()
     }
   }
 
@@ -78,6 +106,7 @@ struct MeasurementTable {
         switch column {
         case .value, .printed: "number"
         case .note, .conditions: "words"
+        case .at, .electrolyte: "short"
         default: nil
         }
       writer.element("td", ["class": name], body)
@@ -99,6 +128,7 @@ struct MeasurementTable {
     case .conditions: cells.conditions(measurement, &writer)
     case .kind: cells.kind(measurement, &writer)
     case .source: cells.source(measurement.locator, &writer)
+    case .place: writer.text(measurement.locator.place ?? "–")
     case .note: cells.notes(measurement, &writer)
     }
   }

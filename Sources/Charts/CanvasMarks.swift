@@ -27,6 +27,9 @@ extension Canvas {
     case (.half, _):
       path(outline, fill: .ground, stroke: edge)
       path(look.shape.leftHalf(at: centre, radius: radius), fill: body)
+    case (.dotted, _):
+      path(outline, fill: .ground, stroke: edge)
+      path(look.shape.outline(at: centre, radius: radius * 0.4), fill: body)
     }
   }
 

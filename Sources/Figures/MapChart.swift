@@ -92,29 +92,45 @@ extension MapFigure {
     ].compactMap(\.self)
   }
 
+  /// The electrolytes behind each fill, by name.
   private var fillMeanings: [PerformanceMap.FillMeaning] {
     let electrolytes = panels.flatMap { $0.values.map(\.measurement.electrolyte) }
     return MarkFill.allCases.compactMap { fill in
-      let words = electrolytes.filter { $0.fill == fill }.map(\.fillWord)
-      let distinct = ["alkaline", "acidic", "neutral", "electrolyte not stated"]
-        .filter(words.contains)
-      guard !distinct.isEmpty else { return nil }
-      return .init(fill, [Charts.TextRun(distinct.joined(separator: " or "))])
+      let words = Set(electrolytes.filter { $0.fill == fill }.map(\.fillWord)).sorted()
+      guard !words.isEmpty else { return nil }
+      let shown = words.count > 3 ? Array(words.prefix(2)) + ["others"] : words
+      return .init(fill, ChemicalFormula.runs(ofProse: shown.joined(separator: ", ")).charted)
     }
   }
 }
 
 extension Measurement.Electrolyte {
-  /// Alkaline is solid, acidic open, the rest half filled.
+  /// Weak base is solid, strong base half filled, acid open; a dot stands for electrolytes that the
+  /// source names only by their medium or not at all, and for neutral ones.
   var fill: MarkFill {
-    switch medium {
-    case .alkaline: .solid
-    case .acidic: .open
-    case .neutral, nil: .half
+    switch self {
+    case .named(let name, .alkaline): Self.isDilute(name) ? .solid : .half
+    case .named(_, .acidic), .medium(.acidic): .open
+    case .named(_, .neutral), .medium, .notStated, .notGiven: .dotted
     }
   }
 
-  var fillWord: String { medium?.name ?? "electrolyte not stated" }
+  /// Half-cell work in base is done in 0.1 M for the ORR and in 1 M for the OER and HER; half a mole
+  /// per litre parts the two.
+  private static func isDilute(_ name: String) -> Bool {
+    guard case .success(let quantity) = Quantity.parse(String(name.prefix { $0 != "M" }) + "M"),
+      quantity.unit != nil
+    else { return false }
+    return quantity.value < 0.5
+  }
+
+  var fillWord: String {
+    switch self {
+    case .named(let name, _): name
+    case .medium(let medium): "\(medium.name), not named"
+    case .notStated, .notGiven: "electrolyte not stated"
+    }
+  }
 }
 
 extension Quantity.Qualifier {

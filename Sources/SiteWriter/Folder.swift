@@ -91,26 +91,46 @@ final class Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// All bytes of a file, at most `limit`; nil where it cannot be read or is longer.
-  func contents(_ name: String, limit: Int) -> [UInt8]? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var count = 0
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, filled in
-      while count < buffer.count {
-        let more = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-        if more < 0, errno == EINTR { continue }
-        if more <= 0 {
-          failed = more < 0
-          break
-        }
-        count += more
-      }
-      filled = count
+  /// All bytes of a file; nil where it cannot be read.
+  func contents(_ name: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    let isRead = read(name) { piece in
+      bytes.append(contentsOf: piece)
+      return true
     }
-    return failed || count > limit ? nil : bytes
+    return isRead ? bytes : nil
+  }
+
+  /// Whether a file can be read and holds exactly these bytes.
+  func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { expected in
+      var rest = expected[...]
+      let isRead = read(name) { piece in
+        let part = UnsafeRawBufferPointer(rebasing: rest.prefix(piece.count))
+        guard part.count == piece.count, let start = part.baseAddress, let found = piece.baseAddress
+        else { return false }
+        rest = rest.dropFirst(piece.count)
+        return memcmp(start, found, piece.count) == 0
+      }
+      return isRead && rest.isEmpty
+    }
+  }
+
+  /// Hands out a file piece by piece; no piece is empty.
+  /// - Parameter use: returns false to stop.
+  /// - Returns: whether the end of the file was reached.
+  private func read(_ name: String, _ use: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      while true {
+        let count = posixRead(file, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return count == 0 }
+        guard use(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return false }
+      }
+    }
   }
 
   /// Writes a new file; one of that name must not stand there.
@@ -137,15 +157,14 @@ final class Folder {
     }
   }
 
-  /// Puts a file of this folder in its place in another, over whatever file stands there.
-  func move(_ name: String, to folder: Folder, as newName: String, path: String)
-    throws(SiteWriterError)
-  {
-    if renameat(descriptor, name, folder.descriptor, newName) != 0 {
+  /// Gives a file its name, over whatever file has it, in one atomic step.
+  func rename(_ name: String, to newName: String, path: String) throws(SiteWriterError) {
+    if renameat(descriptor, name, descriptor, newName) != 0 {
       throw SystemFault.ofWriting(path, errno)
     }
   }
 
+  /// Removes a file, if it is there.
   func removeFile(_ name: String, path: String) throws(SiteWriterError) {
     if unlinkat(descriptor, name, 0) != 0, errno != ENOENT {
       throw .cannotRemove(path, errno: errno)
@@ -156,6 +175,11 @@ final class Folder {
   func removeFolderIfEmpty(_ name: String) -> Bool {
     unlinkat(descriptor, name, AT_REMOVEDIR) == 0
   }
+}
+
+/// The system's `read`, whose name `Folder.read` hides.
+private func posixRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
 }
 
 /// The system's `write`, whose name `Folder.write` hides.

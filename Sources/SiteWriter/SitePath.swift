@@ -10,19 +10,35 @@ struct SitePath: Sendable, Hashable {
   init(_ text: String) throws(SiteWriterError) {
     if let fault = Self.fault(in: text) { throw .badPath(text, fault) }
     self.text = text
-    parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    for part in parts where part.isEmpty || part == "." || part == ".." {
-      throw .badPath(text, "a part of it is empty, “.” or “..”")
-    }
-    if let first = parts.first, Self.reserved.contains(String(first)) {
-      throw .badPath(text, "the name is kept for the record of what Tafel wrote")
+    // By bytes: to `Character`, a slash with an accent on it is no slash.
+    parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+    for part in parts {
+      if part.isEmpty || part == "." || part == ".." {
+        throw .badPath(text, "a part of it is empty, “.” or “..”")
+      }
+      if part.utf8.starts(with: Self.reserved.utf8) {
+        throw .badPath(text, "names that start with “\(Self.reserved)” are Tafel's own")
+      }
     }
   }
 
-  /// Where the writer keeps its record, and where new files wait until all of them are written.
-  static let manifest = ".tafel-manifest"
-  static let staging = ".tafel-writing"
-  private static let reserved = [manifest, staging]
+  private init(parts: [Substring]) {
+    self.parts = parts
+    text = parts.joined(separator: "/")
+  }
+
+  /// How the names start that the writer uses for itself.
+  private static let reserved = ".tafel-"
+
+  /// The name of the record of what Tafel wrote.
+  static let manifest = "\(reserved)manifest"
+
+  /// The name under which a file is written before it takes its place.
+  static func workingName(_ number: Int) -> String { "\(reserved)new-\(number)" }
+
+  /// Another name in the same folder.
+  func sibling(_ name: String) -> SitePath { SitePath(parts: parts.dropLast() + [name[...]]) }
 
   private static func fault(in text: String) -> String? {
     for byte in text.utf8 {

@@ -15,7 +15,7 @@ package struct WriteSummary: Sendable, Hashable {
 /// wrote, and leaves the last good site where it cannot finish.
 package struct SiteWriter: Sendable {
   private let folder: String
-  private let create: StagingFolder.Create
+  private let create: SiteChange.Create
 
   /// - Parameter folder: the output folder; it is made if it is missing.
   package init(folder: String) {
@@ -25,7 +25,7 @@ package struct SiteWriter: Sendable {
   }
 
   /// - Parameter create: how a new file is written; tests put a full disk here.
-  init(folder: String, create: @escaping StagingFolder.Create) {
+  init(folder: String, create: @escaping SiteChange.Create) {
     self.folder = folder
     self.create = create
   }
@@ -38,6 +38,7 @@ package struct SiteWriter: Sendable {
     let output = try Folder.output(folder)
     guard output.lock() else { throw .busy(folder) }
     let recorded = try Self.manifest(in: output)
+    if let recorded { try SiteChange.clear(after: recorded, in: output) }
     let own = recorded ?? Manifest(sorted: [])
     let next = layout.manifest
     let stale = own.subtracting(next)
@@ -45,16 +46,8 @@ package struct SiteWriter: Sendable {
     var summary = WriteSummary(
       written: survey.changed.count, unchanged: survey.unchanged, removed: 0)
     if recorded == next, survey.changed.isEmpty { return summary }
-    let staging = try StagingFolder(in: output, create: create)
-    let site = SiteChange(output: output, staging: staging, recorded: recorded)
-    do throws(SiteWriterError) {
-      summary.removed = try site.make(survey, stale: StaleFiles(paths: stale), next: next)
-    } catch {
-      // The first fault is the one to tell; a staging folder left behind is emptied next time.
-      try? staging.remove()
-      throw error
-    }
-    try staging.remove()
+    let change = SiteChange(output: output, create: create, recorded: recorded, next: next)
+    summary.removed = try change.make(survey, stale: StaleFiles(paths: stale))
     return summary
   }
 
@@ -63,7 +56,7 @@ package struct SiteWriter: Sendable {
     let name = SitePath.manifest
     switch try output.item(name, path: name) {
     case .nothing: return nil
-    case .file(let size): return output.contents(name, limit: size).flatMap(Manifest.init(bytes:))
+    case .file: return output.contents(name).flatMap(Manifest.init(bytes:))
     case .folder: throw .pathIsFolder(name)
     case .other: throw .linkInTheWay(name)
     }

@@ -3,20 +3,20 @@ struct StaleFiles {
   /// Sorted.
   let paths: [SitePath]
 
-  /// Removes those that are still regular files, and the folders that this leaves empty. What
-  /// somebody put in their place stays.
+  /// Removes those that are still regular files, and the folders of theirs that are empty then.
+  /// What somebody put in their place stays.
   /// - Returns: how many files went.
   func remove(from output: Folder) throws(SiteWriterError) -> Int {
     var removed = 0
     var folders: Set<String> = []
     var trail = FolderTrail(output: output)
     for path in paths {
+      folders.formUnion(path.folders)
       guard case .folder(let folder) = try trail.folder(of: path),
         case .file = try folder.item(path.name, path: path.text)
       else { continue }
       try folder.removeFile(path.name, path: path.text)
       removed += 1
-      folders.formUnion(path.folders)
     }
     try removeEmpty(folders, from: output)
     return removed

@@ -47,11 +47,7 @@ struct Survey {
     case .nothing: return false
     case .other: throw .linkInTheWay(path)
     case .file(let size):
-      if size == file.bytes.count,
-        folder.contents(file.path.name, limit: size) == file.bytes
-      {
-        return true
-      }
+      if size == file.bytes.count, folder.holds(file.path.name, file.bytes) { return true }
       guard own.contains(file.path) else { throw .foreignFileInTheWay(path) }
     case .folder:
       let inner = try folder.folder(file.path.name, path: path)

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "tafel-manifest 1", "tafel-manifest 2\na\n", "a\nb\n",
+    "", "\n", "tafel-manifest 1", "tafel-manifest 2\na\n", "tafel-manifest 1 \na\n", "a\nb\n",
     "tafel-manifest 1\nb\na\n", "tafel-manifest 1\na\na\n", "tafel-manifest 1\na",
     "tafel-manifest 1\n../a\n", "tafel-manifest 1\n/etc/passwd\n", "tafel-manifest 1\n\na\n",
     "tafel-manifest 1\r\na\r\n", "<<<<<<< ours\ntafel-manifest 1\na\n",
@@ -29,10 +29,14 @@ import Testing
     #expect(Manifest(bytes: Array("tafel-manifest 1\n".utf8) + [0xFF, 0x0A]) == nil)
   }
 
-  @Test func addsAndSubtracts() throws {
-    let old = try Manifest(sorted: [SitePath("a"), SitePath("b")])
-    let new = try Manifest(sorted: [SitePath("b"), SitePath("c")])
-    #expect(old.union(new).paths.map(\.text) == ["a", "b", "c"])
+  @Test func knowsBothSitesOnTheWay() throws {
+    let old = try Manifest(sorted: [SitePath("a"), SitePath("b/c")])
+    let new = try Manifest(sorted: [SitePath("b/c"), SitePath("d")])
+    let both = old.onTheWay(to: new)
+    let text = "tafel-manifest 1 unfinished\na\nb/c\nd\n"
+    #expect(String(decoding: both.bytes, as: UTF8.self) == text)
+    #expect(Manifest(bytes: both.bytes) == both)
+    #expect(both.workingPaths.map(\.text) == [".tafel-new-0", "b/.tafel-new-1", ".tafel-new-2"])
     #expect(old.subtracting(new).map(\.text) == ["a"])
   }
 }

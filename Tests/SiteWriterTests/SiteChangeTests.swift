@@ -32,37 +32,36 @@ import Testing
     }
   }
 
+  /// The first record, four files, the last record.
   @Test(arguments: 0...4)
   func leavesTheLastSiteWhenTheDiskIsFull(room: Int) throws {
     _ = try writer.write(site("old", ["a", "b/c", "gone"]))
     let before = try folder.tree("Site")
-    // Four files and the record of both sites.
     #expect(throws: SiteWriterError.self) {
       try writer(roomFor: room).write(site("new", ["a", "b/c", "d", "e/f"]))
     }
     #expect(try folder.tree("Site") == before)
     #expect(folder.text("Site/a") == "old")
     #expect(folder.text("Site/b/c") == "old")
+    #expect(
+      try writer.write(site("new", ["a", "d"]))
+        == WriteSummary(written: 2, unchanged: 0, removed: 2))
+    #expect(try folder.tree("Site") == [".tafel-manifest", "a", "d"])
   }
 
-  @Test func finishesTheNextTime() throws {
-    _ = try writer.write(site("old", ["a", "gone"]))
-    #expect(throws: SiteWriterError.diskFull("b")) {
-      try writer(roomFor: 1).write(site("new", ["a", "b"]))
+  @Test func leavesNothingOfAFirstBuildThatFails() throws {
+    #expect(throws: SiteWriterError.diskFull("b/c/d")) {
+      try writer(roomFor: 2).write(site("new", ["a", "b/c/d"]))
     }
-    #expect(
-      try writer.write(site("new", ["a", "b"]))
-        == WriteSummary(written: 2, unchanged: 0, removed: 1))
-    #expect(try folder.tree("Site") == [".tafel-manifest", "a", "b"])
+    #expect(try folder.tree("Site") == [])
   }
 
   @Test func knowsItsFilesWhenTheRecordCouldNotBeFinished() throws {
     _ = try writer.write(site("old", ["a", "gone"]))
-    // Room for two files and the first record, not for the last one.
     #expect(throws: SiteWriterError.diskFull(".tafel-manifest")) {
       try writer(roomFor: 3).write(site("new", ["a", "b"]))
     }
-    #expect(folder.text("Site/.tafel-manifest") == "tafel-manifest 1\na\nb\ngone\n")
+    #expect(folder.text("Site/.tafel-manifest") == "tafel-manifest 1 unfinished\na\nb\ngone\n")
     #expect(
       try writer.write(site("newer", ["b"]))
         == WriteSummary(written: 1, unchanged: 0, removed: 1))
@@ -70,20 +69,28 @@ import Testing
   }
 
   @Test func clearsWhatAKilledBuildLeft() throws {
-    try folder.put("half a page", at: "Site/.tafel-writing/0")
-    try folder.put("half a page", at: "Site/.tafel-writing/17")
-    #expect(try writer.write(site("new", ["a"])).written == 1)
-    #expect(try folder.tree("Site") == [".tafel-manifest", "a"])
+    _ = try writer.write(site("old", ["a", "b/c"]))
+    try folder.put(
+      "tafel-manifest 1 unfinished\na\nb/c\nnew/d\n", at: "Site/.tafel-manifest")
+    try folder.put("half a page", at: "Site/b/.tafel-new-1")
+    try folder.put("half a page", at: "Site/new/.tafel-new-2")
+    try folder.put("half a record", at: "Site/.tafel-manifest-new")
+    #expect(
+      try writer.write(site("old", ["a", "b/c"]))
+        == WriteSummary(written: 0, unchanged: 2, removed: 0))
+    #expect(try folder.tree("Site") == [".tafel-manifest", "a", "b/", "b/c"])
+    #expect(folder.text("Site/.tafel-manifest") == "tafel-manifest 1\na\nb/c\n")
   }
 
-  @Test func refusesALinkInPlaceOfItsWorkingFolder() throws {
-    try folder.put("mine", at: "outside/0")
-    _ = try writer.write([])
-    try folder.link("Site/.tafel-writing", to: "../outside")
-    #expect(throws: SiteWriterError.linkInTheWay(".tafel-writing")) {
+  @Test func refusesALinkInPlaceOfAHalfMadeFile() throws {
+    try folder.put("mine", at: "outside")
+    _ = try writer.write(site("old", ["a"]))
+    try folder.link("Site/.tafel-new-0", to: "../outside")
+    #expect(throws: SiteWriterError.cannotCreate("a", errno: EEXIST)) {
       try writer.write(site("new", ["a"]))
     }
-    #expect(folder.text("outside/0") == "mine")
+    #expect(folder.text("outside") == "mine")
+    #expect(folder.text("Site/a") == "old")
   }
 
   @Test func leavesAReadOnlyFolderAsItWas() throws {
@@ -94,7 +101,7 @@ import Testing
       // For the superuser no folder is read-only.
       #expect(try writer.write(site("new", ["a"])).written == 1)
     } else {
-      #expect(throws: SiteWriterError.cannotCreate(".tafel-writing", errno: EACCES)) {
+      #expect(throws: SiteWriterError.cannotCreate(".tafel-manifest", errno: EACCES)) {
         try writer.write(site("new", ["a"]))
       }
       #expect(folder.text("Site/a") == "old")

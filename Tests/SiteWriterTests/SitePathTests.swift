@@ -5,7 +5,7 @@ import Testing
 @Suite struct SitePathTests {
   @Test(arguments: [
     "", "/", "/etc/passwd", "..", "../x", "a/../b", ".", "./a", "a/./b", "a//b", "a/", "a\\b",
-    "a\0b", "a\nb", "a\u{7F}", ".tafel-manifest", ".tafel-writing/0",
+    "a\0b", "a\nb", "a\u{7F}", ".tafel-manifest", "a/.tafel-new-0", ".tafel-x/a",
   ])
   func refusesWhatCouldLeaveTheFolder(text: String) {
     #expect(throws: SiteWriterError.self) { try SitePath(text) }
@@ -13,10 +13,15 @@ import Testing
 
   @Test(arguments: [
     "index.html", "catalysts/fe-n-c/index.html", "..a/b..", ".htaccess", "elements/Fe/index.html",
-    "maps/ΔE.svg", "a/.tafel-manifest",
+    "maps/ΔE.svg", "tafel-manifest",
   ])
   func takesPathsOfASite(text: String) throws {
     #expect(try SitePath(text).text == text)
+  }
+
+  @Test func splitsAtASlashWithAnAccentOnIt() throws {
+    #expect(try SitePath("a/\u{301}b").folders == ["a"])
+    #expect(throws: SiteWriterError.self) { try SitePath("../\u{301}b") }
   }
 
   @Test func saysWhy() {

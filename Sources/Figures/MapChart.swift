@@ -29,7 +29,8 @@ extension MapFigure {
       text +=
         " \(panel.declaration.reaction.rawValue): \(panel.shown) of \(catalysts.count) entries"
         + " have a value"
-      if let best = panel.values.filter({ $0.measurement.kind != .computed }).map(\.number).extremes {
+      if let best = panel.values.filter({ $0.measurement.kind != .computed }).map(\.number).extremes
+      {
         let decimals = panel.declaration.metric.decimals
         text +=
           ", from \(NumberText.fixed(best.lower, decimals: decimals)) to"

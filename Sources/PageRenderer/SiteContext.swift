@@ -63,7 +63,8 @@ struct SiteContext: Sendable {
 
   func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
 
-  private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item] {
+  private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item]
+  {
     Dictionary(items.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -73,7 +74,9 @@ struct SiteContext: Sendable {
     var groups: [String: [Item]] = [:]
     for item in items {
       var seen: Set<String> = []
-      for key in keys(item) where seen.insert(key).inserted { groups[key, default: []].append(item) }
+      for key in keys(item) where seen.insert(key).inserted {
+        groups[key, default: []].append(item)
+      }
     }
     return groups
   }
@@ -105,7 +108,8 @@ extension SiteContext {
   }
 
   /// The address and name of what content links to; nil if there is no such item.
-  func target(of reference: ItemReference) -> (name: String, address: SiteAddress, anchor: String?)? {
+  func target(of reference: ItemReference) -> (name: String, address: SiteAddress, anchor: String?)?
+  {
     switch reference {
     case .catalyst(let id): catalysts[id].map { ($0.name, .catalyst(id), nil) }
     case .strategy(let id): review.strategy(id).map { ($0.name, .strategy(id), nil) }

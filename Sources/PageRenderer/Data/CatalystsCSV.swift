@@ -4,12 +4,14 @@ import ReviewModel
 
 /// Every entry of the review, one a row.
 enum CatalystsCSV {
+  static let columns = [
+    "id", "name", "aliases", "kind", "strategy", "class", "type", "metals", "elements", "sites",
+    "support", "mechanisms", "source", "references", "year", "publisher", "measurements",
+    "devices", "properties", "summary",
+  ]
+
   static func bytes(_ context: SiteContext) -> [UInt8] {
-    var table = CSVTable(header: [
-      "id", "name", "aliases", "kind", "strategy", "class", "type", "metals", "elements", "sites",
-      "support", "mechanisms", "source", "references", "year", "publisher", "measurements",
-      "devices", "properties", "summary",
-    ])
+    var table = CSVTable(header: columns)
     for catalyst in context.review.catalysts { table.add(row(catalyst, context)) }
     return table.bytes
   }

@@ -38,7 +38,6 @@ struct PageContent: Sendable {
     self.description = description
   }
 
-
   /// Empty pieces are left out, so that a template can ask whether there is one.
   mutating func set(_ name: String, _ piece: Markup) {
     if !piece.isEmpty { fragments[name] = piece }

@@ -93,7 +93,8 @@ struct CatalystPage {
   private var standing: Markup {
     let parts = MapParts(context: context, links: links)
     return Markup { writer in
-      for figure in context.figures where figure.catalysts.contains(where: { $0.id == catalyst.id }) {
+      for figure in context.figures where figure.catalysts.contains(where: { $0.id == catalyst.id })
+      {
         for panel in figure.panels {
           guard let strip = figure.strip(panel, catalystID: catalyst.id) else { continue }
           writer.element("figure", ["class": "strip"]) { writer in

@@ -25,7 +25,8 @@ struct MapPages {
           MeasurementCells(context: context, links: links, references: .none)
             .source(declared.locator, &writer)
           writer.text(
-            ". Marks stand at the reported values; values of different electrolytes are no ranking.")
+            ". Marks stand at the reported values; values of different electrolytes are no ranking."
+          )
         }
       }
     }

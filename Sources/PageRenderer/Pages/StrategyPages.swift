@@ -28,7 +28,8 @@ struct StrategyPages {
     page.set("terms", text.terms(strategy.terms))
     page.set(
       "properties",
-      text.properties(strategy.measurements, of: .init(kind: .strategy, id: strategy.id, name: strategy.name)))
+      text.properties(
+        strategy.measurements, of: .init(kind: .strategy, id: strategy.id, name: strategy.name)))
     let members = (context.byClass[strategy.id] ?? [:]).values.flatMap(\.self)
       .sorted { $0.id < $1.id }
     page.set(

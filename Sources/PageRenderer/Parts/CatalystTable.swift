@@ -33,7 +33,6 @@ struct CatalystTable {
     writer.element("thead") { writer in
       writer.element("tr") { writer in
         writer.element("th", ["scope": "col"], text: "Entry")
-        if showsPlace { writer.element("th", ["scope": "col"], text: "Strategy and class") }
         writer.element("th", ["scope": "col"], text: "Metals")
         for panel in panels {
           writer.element("th", ["scope": "col", "class": "number"]) { writer in
@@ -42,6 +41,7 @@ struct CatalystTable {
             writer.element("span", ["class": "unit"], text: panel.unitText)
           }
         }
+        if showsPlace { writer.element("th", ["scope": "col"], text: "Strategy and class") }
       }
     }
     writer.newline()
@@ -59,12 +59,12 @@ struct CatalystTable {
           writer.badge(catalyst.kind.rawValue, "plain")
         }
       }
-      if showsPlace {
-        writer.element("td") { DesignPlace(context: context, links: links).write(catalyst, &$0) }
-      }
       writer.element("td", text: catalyst.metals.joined(separator: ", "))
       for panel in panels {
         writer.element("td", ["class": "number"]) { value(catalyst, panel, &$0) }
+      }
+      if showsPlace {
+        writer.element("td") { DesignPlace(context: context, links: links).write(catalyst, &$0) }
       }
     }
     writer.newline()

@@ -14,7 +14,8 @@ struct MapParts {
     let map = figure.chart(links: figureLinks, highlight: highlight)
     return pair { layout in
       PerformanceMapChart.svg(
-        map, layout: layout, form: .embedded(idPrefix: "\(prefix)-\(figure.declaration.id)-\(MapParts.name(layout))"))
+        map, layout: layout,
+        form: .embedded(idPrefix: "\(prefix)-\(figure.declaration.id)-\(MapParts.name(layout))"))
     }
   }
 

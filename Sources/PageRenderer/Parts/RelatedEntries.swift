@@ -79,7 +79,9 @@ enum Neighbours {
     guard previous != nil || next != nil else { return .empty }
     return Markup { writer in
       if let previous {
-        writer.element("a", ["class": "previous", "rel": "prev", "href": links.to(previous.address)]) {
+        writer.element(
+          "a", ["class": "previous", "rel": "prev", "href": links.to(previous.address)]
+        ) {
           write("Previous", previous, &$0)
         }
       }

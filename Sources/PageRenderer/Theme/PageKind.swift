@@ -28,7 +28,8 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   /// Ready-made pieces that the template of the kind may place, besides those of every page.
   package var fragments: [String] {
     switch self {
-    case .home: ["lead", "prose", "maps", "counts", "strategies", "mechanisms", "reactions", "more"]
+    case .home:
+      ["lead", "prose", "maps", "counts", "strategies", "mechanisms", "reactions", "more"]
     case .catalysts, .elements, .sources, .reactions, .strategies, .mechanisms, .maps:
       ["lead", "prose", "list", "more"]
     case .catalyst:

@@ -16,7 +16,8 @@ extension Theme {
       return nil
     }
     var files: [File] = []
-    for path in listed.sorted() where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+    for path in listed.sorted()
+    where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       let place = folder + "/" + path
       var isFolder = false
       guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), !isFolder

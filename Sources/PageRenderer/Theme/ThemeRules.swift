@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ThemeRules {
   package static let badTemplate = Rule(
     "T401", "unreadable template",
-    meaning: "A template is HTML with Mustache tags; a tag or section that is not closed would swallow"
+    meaning:
+      "A template is HTML with Mustache tags; a tag or section that is not closed would swallow"
       + " the rest of every page of its kind.",
     bad: "{{#measurements}} … (no end)", good: "{{#measurements}} … {{/measurements}}")
   package static let unknownName = Rule(
@@ -29,7 +30,8 @@ package enum ThemeRules {
   package static let endlessPartial = Rule(
     "T406", "partial that contains itself",
     meaning: "A partial that leads back to itself never ends.",
-    bad: "a.mustache: {{> b}}, b.mustache: {{> a}}", good: "a.mustache: {{> b}}, b.mustache: <p>…</p>")
+    bad: "a.mustache: {{> b}}, b.mustache: {{> a}}",
+    good: "a.mustache: {{> b}}, b.mustache: <p>…</p>")
 
   package static let all = [
     badTemplate, unknownName, missingTemplate, badTheme, rawText, endlessPartial,

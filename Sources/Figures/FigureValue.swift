@@ -7,7 +7,13 @@ package struct FigureValue: Sendable {
   package var measurement: Measurement
 
   /// The value in the metric's storage unit; the middle of a range.
-  package var number: Double { measurement.normalised.value }
+  package let number: Double
+
+  package init(catalyst: Catalyst, measurement: Measurement) {
+    self.catalyst = catalyst
+    self.measurement = measurement
+    number = measurement.normalised.value
+  }
 
   /// The entry's name, or that of the variant that was measured.
   package var name: String { measurement.sample ?? catalyst.name }

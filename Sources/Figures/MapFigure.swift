@@ -23,6 +23,10 @@ package struct MapFigure: Sendable {
     package var declaration: PerformanceMapDeclaration.Panel
     /// By class in the order of the map, then best value first, then name.
     package var values: [FigureValue]
+    /// Places in `values` of an entry's values, by its id.
+    var places: [String: [Int]]
+    /// The values as a strip can tell them apart, rising.
+    var distinct: [Double]
     /// Entries of the map's classes with a value here, and without one.
     package var shown: Int
     package var missing: Int
@@ -48,11 +52,27 @@ package struct MapFigure: Sendable {
           .map { FigureValue(catalyst: catalyst, measurement: $0) }
       }
       let entries = Set(values.map(\.catalyst.id)).count
+      let sorted = MapFigure.sorted(values, panel, categories: declaration.categories)
       return Panel(
-        declaration: panel,
-        values: MapFigure.sorted(values, panel, categories: declaration.categories),
+        declaration: panel, values: sorted,
+        places: Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id },
+        distinct: MapFigure.distinct(sorted.map(\.number)),
         shown: entries, missing: members.count - entries)
     }
+  }
+
+  /// A strip is a few hundred units long; values nearer than half a unit are one stroke. A map of
+  /// thousands of entries is thinned once here and not on every page.
+  private static func distinct(_ numbers: [Double]) -> [Double] {
+    let rising = numbers.sorted()
+    guard let first = rising.first, let last = rising.last, last > first else {
+      return Array(rising.prefix(1))
+    }
+    let step = (last - first) / 640
+    var kept = [first]
+    for number in rising where number - kept[kept.count - 1] >= step { kept.append(number) }
+    if kept[kept.count - 1] < last { kept.append(last) }
+    return kept
   }
 
   private static func sorted(

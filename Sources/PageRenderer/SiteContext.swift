@@ -25,6 +25,12 @@ struct SiteContext: Sendable {
   let byMechanism: [String: [Catalyst]]
   /// Strategy id → class id → entries.
   let byClass: [String: [String: [Catalyst]]]
+  let bySite: [String: [Catalyst]]
+  /// By all metals of an entry, sorted and joined.
+  let byMetals: [String: [Catalyst]]
+  let seriesByCatalyst: [String: [DataSeries]]
+  /// Maps whose classes an entry belongs to.
+  let figuresByCatalyst: [String: [MapFigure]]
   let numbersBySource: [String: [SubjectNumber]]
   /// Entries that name a source, by its id.
   let citing: [String: [Catalyst]]
@@ -41,7 +47,12 @@ struct SiteContext: Sendable {
     catalysts = SiteContext.index(review.catalysts, by: \.id)
     sources = SiteContext.index(review.sources, by: \.id)
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
-    figures = review.maps.map { MapFigure($0, in: review) }
+    let figures = review.maps.map { MapFigure($0, in: review) }
+    self.figures = figures
+    figuresByCatalyst = SiteContext.group(figures) { $0.catalysts.map(\.id) }
+    seriesByCatalyst = SiteContext.group(review.series) { [$0.catalystID] }
+    bySite = SiteContext.group(review.catalysts) { $0.sites }
+    byMetals = SiteContext.group(review.catalysts) { [SiteContext.metals(of: $0)] }
     let numbers = review.allMeasurements.map {
       SubjectNumber(subject: $0.subject, measurement: $0.measurement)
     }
@@ -62,6 +73,10 @@ struct SiteContext: Sendable {
   }
 
   func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
+
+  static func metals(of catalyst: Catalyst) -> String {
+    catalyst.metals.sorted().joined(separator: " ")
+  }
 
   private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item]
   {

@@ -40,7 +40,7 @@ import Testing
   @Test func comparesAnEntryOnlyWithOthers() {
     var review = small.review
     let figure = MapFigure(review.maps[0], in: review)
-    #expect(figure.strip(figure.panels[0], catalystID: "fe")?.all == [0.9, 0.85, 0.8])
+    #expect(figure.strip(figure.panels[0], catalystID: "fe")?.all == [0.8, 0.85, 0.9])
     #expect(figure.strip(figure.panels[0], catalystID: "ni") == nil)
     review.catalysts.remove(at: 1)
     let alone = MapFigure(review.maps[0], in: review)

@@ -93,8 +93,7 @@ struct CatalystPage {
   private var standing: Markup {
     let parts = MapParts(context: context, links: links)
     return Markup { writer in
-      for figure in context.figures where figure.catalysts.contains(where: { $0.id == catalyst.id })
-      {
+      for figure in context.figuresByCatalyst[catalyst.id] ?? [] {
         for panel in figure.panels {
           guard let strip = figure.strip(panel, catalystID: catalyst.id) else { continue }
           writer.element("figure", ["class": "strip"]) { writer in
@@ -114,7 +113,7 @@ struct CatalystPage {
   }
 
   private func series(_ writer: inout MarkupWriter) {
-    let own = context.review.series.filter { $0.catalystID == catalyst.id }
+    let own = context.seriesByCatalyst[catalyst.id] ?? []
     guard !own.isEmpty else { return }
     writer.element("ul", ["class": "downloads"]) { writer in
       for series in own {

@@ -11,16 +11,21 @@ struct RelatedEntries {
   }
 
   private static let limit = 8
+  private static let groupLimit = 100
   private let relations: [Relation]
 
   init(_ catalyst: Catalyst, context: SiteContext) {
-    // Only entries that share something countable are looked at, not the whole review.
+    // Of a large group the first are looked at; in a review of thousands of entries the page of
+    // each would else compare it with all.
     var candidates: [String: Catalyst] = [:]
-    let classmates = context.byClass[catalyst.strategyID ?? ""]?[catalyst.classID ?? ""] ?? []
-    for other in classmates where catalyst.classID != nil { candidates[other.id] = other }
-    for metal in catalyst.metals {
-      for other in context.byElement[metal] ?? [] { candidates[other.id] = other }
+    func consider(_ group: [Catalyst]?) {
+      for other in (group ?? []).prefix(RelatedEntries.groupLimit) { candidates[other.id] = other }
     }
+    for site in catalyst.sites { consider(context.bySite[site]) }
+    if catalyst.classID != nil {
+      consider(context.byClass[catalyst.strategyID ?? ""]?[catalyst.classID ?? ""])
+    }
+    if !catalyst.metals.isEmpty { consider(context.byMetals[SiteContext.metals(of: catalyst)]) }
     let skipped = Set(catalyst.comparedWith + [catalyst.id])
     relations = candidates.values.filter { !skipped.contains($0.id) }
       .compactMap { RelatedEntries.relation($0, to: catalyst, context) }

@@ -55,8 +55,12 @@ struct DocumentReader {
     guard dialect == .tafel, FootnoteScanner.isNeeded(for: body) else { return (whole, []) }
     let parsed = CommonMarkParser.blocks(of: body.bytes, depthLimit: OutlineReader.depthLimit)
     let verbatim = parsed.nodes.compactMap { node -> ClosedRange<Int>? in
-      switch node.kind {
-      case .code, .html: node.start.line...max(node.start.line, node.end.line)
+      // Within quotes and items no line begins at the margin, where definitions do.
+      guard node.depth == 1 else { return nil }
+      return switch node.kind {
+      case .code: node.start.line...max(node.start.line, node.end.line)
+      // libcmark ends some HTML a line early; otherwise an empty line follows.
+      case .html: node.start.line...max(node.start.line, node.end.line + 1)
       default: nil
       }
     }

@@ -41,13 +41,7 @@ struct PlaceIndex {
 
   private func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    let line = low - 1
+    let line = lineStarts.firstIndex(past: offset) { $0 } - 1
     let column = scalarCount(before: offset) - scalarCount(before: lineStarts[line])
     return (first.line + line, column + (line == 0 ? first.column : 1))
   }

@@ -53,6 +53,7 @@ struct DocumentReader {
   private func sections() -> (Section, [FootnoteScanner.Definition]) {
     let whole = Section(lines: body.lines)
     guard dialect == .tafel, FootnoteScanner.isNeeded(for: body) else { return (whole, []) }
+    guard mayHoldVerbatim else { return FootnoteScanner(body: body, verbatim: []).split() }
     let parsed = CommonMarkParser.blocks(of: body.bytes, depthLimit: OutlineReader.depthLimit)
     let verbatim = parsed.nodes.compactMap { node -> ClosedRange<Int>? in
       // Within quotes and items no line begins at the margin, where definitions do.
@@ -65,6 +66,16 @@ struct DocumentReader {
       }
     }
     return FootnoteScanner(body: body, verbatim: verbatim).split()
+  }
+
+  /// Whether a line could begin fenced code or HTML.
+  private var mayHoldVerbatim: Bool {
+    body.lines.contains { line in
+      switch body.bytes[line].first(where: { !$0.isBlank }) {
+      case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"): true
+      default: false
+      }
+    }
   }
 
   private mutating func outline(of section: Section) -> [BlockOutline.Node] {

@@ -20,7 +20,12 @@ struct InlineComposer {
   /// Starts a paragraph that libcmark cannot take for another block: white space to CommonMark, a
   /// letter to the block structure.
   private static let guardBytes = Array("\u{A0}".utf8)
-  static let guardScalar: Unicode.Scalar = "\u{A0}"
+  /// A text without the mark at its start.
+  static func unguarded(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.starts(with: guardBytes) else { return nil }
+    return String(text[bytes.index(bytes.startIndex, offsetBy: guardBytes.count)...])
+  }
 
   /// Puts a section before the leaves for the sake of its link reference definitions. Four columns
   /// of indent keep its tab stops.

@@ -172,20 +172,15 @@ struct InlineReader {
   private mutating func addText(_ text: String, _ range: Range<Int>) {
     var text = text
     var start = range.lowerBound
-    if isFirst, text.unicodeScalars.first == InlineComposer.guardScalar {
-      text.unicodeScalars.removeFirst()
+    if isFirst, let unguarded = InlineComposer.unguarded(text) {
+      text = unguarded
       start = leaf.range.lowerBound
     }
     isFirst = false
     for part in Placeholder.parts(of: text) {
       switch part {
       case .text(let text):
-        guard !text.isEmpty else { continue }
-        if pending.isEmpty { pendingRange = start..<start }
-        pending += text
-        let end = min(start + text.utf8.count, range.upperBound)
-        pendingRange = pendingRange.lowerBound..<max(pendingRange.lowerBound, end)
-        start = end
+        start = appendPending(text, from: start, limit: range.upperBound)
       case .mark(let number):
         addExtension(number)
         if number < composer.extensions.count {
@@ -196,6 +191,20 @@ struct InlineReader {
     if !pending.isEmpty {
       pendingRange = pendingRange.lowerBound..<max(pendingRange.upperBound, range.upperBound)
     }
+  }
+
+  /// Adds to the text that is not yet closed and says where it ends in the body.
+  private mutating func appendPending(_ text: String, from start: Int, limit: Int) -> Int {
+    guard !text.isEmpty else { return start }
+    let end = min(start + text.utf8.count, limit)
+    if pending.isEmpty {
+      pendingRange = start..<max(start, end)
+      pending = text
+    } else {
+      pendingRange = pendingRange.lowerBound..<max(pendingRange.lowerBound, end)
+      pending += text
+    }
+    return end
   }
 
   // MARK: Extensions

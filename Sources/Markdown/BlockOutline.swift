@@ -90,12 +90,21 @@ struct OutlineReader {
       append(.list(start: start, isTight: isTight), node.depth, range)
     case .item: append(.item, node.depth, range)
     case .code(let text, let info): append(.code(text, info: info), node.depth, range)
-    case .html(let text): append(.html(text), node.depth, range)
+    case .html(let text): append(.html(text), node.depth, htmlRange(node, text))
     case .thematicBreak: append(.thematicBreak, node.depth, range)
     case .paragraph: addParagraph(lines(of: node), node)
     case .heading(let level): addHeading(level, node)
     default: break
     }
+  }
+
+  /// libcmark ends some HTML a line early; its text has all lines.
+  private func htmlRange(_ node: CommonMarkNode, _ text: String) -> Range<Int> {
+    let lines = text.utf8.count { $0 == .lineFeed }
+    let last = min(node.start.line + max(lines, 1), section.lines.count + 1) - 2
+    let start = section.offset(node.start)
+    guard section.lines.indices.contains(last) else { return start..<start }
+    return start..<max(start, section.lines[last].upperBound)
   }
 
   mutating func append(_ kind: BlockOutline.Node.Kind, _ depth: Int, _ range: Range<Int>) {

@@ -78,7 +78,9 @@ extension ExtensionScanner {
     return low..<high
   }
 
+  private static let idMarks = ByteSet("-_:./+")
+
   private static func isIDByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte >= 0x80 || "-_:./+".utf8.contains(byte)
+    byte.isLetter || byte.isDigit || byte >= 0x80 || idMarks.contains(byte)
   }
 }

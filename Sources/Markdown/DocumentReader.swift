@@ -53,14 +53,29 @@ struct DocumentReader {
   private func sections() -> (Section, [FootnoteScanner.Definition]) {
     let whole = Section(lines: body.lines)
     guard dialect == .tafel, FootnoteScanner.isNeeded(for: body) else { return (whole, []) }
+    guard mayHoldVerbatim else { return FootnoteScanner(body: body, verbatim: []).split() }
     let parsed = CommonMarkParser.blocks(of: body.bytes, depthLimit: OutlineReader.depthLimit)
     let verbatim = parsed.nodes.compactMap { node -> ClosedRange<Int>? in
-      switch node.kind {
-      case .code, .html: node.start.line...max(node.start.line, node.end.line)
+      // Within quotes and items no line begins at the margin, where definitions do.
+      guard node.depth == 1 else { return nil }
+      return switch node.kind {
+      case .code: node.start.line...max(node.start.line, node.end.line)
+      // libcmark ends some HTML a line early; otherwise an empty line follows.
+      case .html: node.start.line...max(node.start.line, node.end.line + 1)
       default: nil
       }
     }
     return FootnoteScanner(body: body, verbatim: verbatim).split()
+  }
+
+  /// Whether a line could begin fenced code or HTML.
+  private var mayHoldVerbatim: Bool {
+    body.lines.contains { line in
+      switch body.bytes[line].first(where: { !$0.isBlank }) {
+      case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"): true
+      default: false
+      }
+    }
   }
 
   private mutating func outline(of section: Section) -> [BlockOutline.Node] {

@@ -16,6 +16,12 @@ struct ExtensionScanner {
     var kind: Extension
   }
 
+  /// What a plain word may hold between letters and digits: `FeN3P1-Fe2P@NC`, `Co(OH)2`.
+  private static let wordMarks = ByteSet("-@/.+,()")
+  /// What `scan` stops at.
+  private static let marks = ByteSet("\\`<[{")
+  private static let schemeMarks = ByteSet("+.-")
+
   let text: FlatText
   let body: BodyText
   let footnotes: Footnotes
@@ -43,8 +49,16 @@ struct ExtensionScanner {
       case UInt8(ascii: "<"): offset = address(at: offset)
       case UInt8(ascii: "["): offset = bracket(at: offset)
       case UInt8(ascii: "{"): offset = brace(at: offset)
-      default: offset += 1
+      default: offset = nextMark(after: offset)
       }
+    }
+  }
+
+  private func nextMark(after offset: Int) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var next = offset + 1
+      while next < bytes.count, !Self.marks.contains(bytes[next]) { next += 1 }
+      return next
     }
   }
 
@@ -76,7 +90,7 @@ struct ExtensionScanner {
     while let byte = byte(end) {
       if byte.isLetter || byte.isDigit || byte >= 0x80 {
         end += 1
-      } else if Self.joinsWords(byte), let after = self.byte(end + 1),
+      } else if Self.wordMarks.contains(byte), let after = self.byte(end + 1),
         after.isLetter || after.isDigit || after >= 0x80
       {
         end += 1
@@ -85,15 +99,6 @@ struct ExtensionScanner {
       }
     }
     return add(.plainWord(text.string((offset + 1)..<end)), at: offset..<end)
-  }
-
-  private static func joinsWords(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "."),
-      UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"):
-      true
-    default: false
-    }
   }
 
   private mutating func code(at offset: Int) -> Int {
@@ -127,7 +132,7 @@ struct ExtensionScanner {
   /// Skips `<https://…>`; a plain `<` is one byte.
   private func address(at offset: Int) -> Int {
     var end = offset + 1
-    while let byte = byte(end), byte.isLetter || byte.isDigit || "+.-".utf8.contains(byte) {
+    while let byte = byte(end), byte.isLetter || byte.isDigit || Self.schemeMarks.contains(byte) {
       end += 1
     }
     guard end > offset + 2, end <= offset + 33, byte(end) == UInt8(ascii: ":") else {

@@ -14,8 +14,10 @@ struct InlineReader {
   private struct Open {
     var kind: CommonMarkNode.Kind
     var depth: Int
-    var start: Int
+    var range: Range<Int>
+    /// In the composed text.
     var end: Int
+    var endLine: Int
     var children: [Inline] = []
   }
 
@@ -26,14 +28,16 @@ struct InlineReader {
   var footnotes = Footnotes()
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Lines of link reference definitions before the text, which libcmark does not count.
-  private let skippedLines: Int
+  /// Added to libcmark's lines: it counts neither the link reference definitions before a text nor
+  /// the line ends within the address of a link.
+  private var lineShift: Int
+  private var reportedLine: Int
   private var stack: [Open] = []
   private var done: [Inline] = []
   private var pending = ""
   private var pendingRange = 0..<0
   private var isFirst = true
-  /// Where the last node ended, for nodes without a place.
+  /// Where the last node ended in the composed text, for nodes without a place.
   private var last: Int
 
   init(
@@ -44,8 +48,10 @@ struct InlineReader {
     self.leaf = leaf
     self.composer = composer
     self.body = body
-    last = leaf.range.lowerBound
-    skippedLines = Self.skippedLines(nodes, leaf)
+    lineShift = Self.skippedLines(nodes, leaf, in: body)
+    let line = nodes.first?.start.line ?? 1
+    reportedLine = line
+    last = composer.position(of: .init(line: line + lineShift, column: 1))
   }
 
   mutating func read() -> [Inline] {
@@ -58,26 +64,61 @@ struct InlineReader {
     return done
   }
 
-  private static func skippedLines(_ nodes: ArraySlice<CommonMarkNode>, _ leaf: Leaf) -> Int {
+  /// How many lines of link reference definitions libcmark took off the start of a paragraph.
+  private static func skippedLines(
+    _ nodes: ArraySlice<CommonMarkNode>, _ leaf: Leaf, in body: BodyText
+  ) -> Int {
     guard leaf.mayDefineLinks, leaf.pieces.count > 1, let paragraph = nodes.first,
-      let last = nodes.dropFirst().map(\.end.line).max()
+      let last = nodes.dropFirst().map(\.end.line).max(), last < paragraph.end.line
     else { return 0 }
-    return max(0, paragraph.end.line - last)
+    let text = leaf.flattened(of: body.bytes).bytes
+    guard text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")),
+      text[end...].dropFirst().first == UInt8(ascii: ":")
+    else { return 0 }
+    return paragraph.end.line - last
   }
 
   // MARK: Places
 
-  private func offset(_ place: CommonMarkNode.Place) -> Int {
-    composer.origin(
-      of: .init(line: place.line + skippedLines, column: place.column))
+  private func position(_ place: CommonMarkNode.Place) -> Int {
+    composer.position(of: .init(line: place.line + lineShift, column: place.column))
   }
 
+  /// The stretch of the composed text that a node takes.
   private mutating func range(of node: CommonMarkNode) -> Range<Int> {
-    guard node.start.line > 0 else { return last..<last }
-    let start = offset(node.start)
-    let end = max(start, offset(node.end) + 1)
-    last = end
+    guard node.start.line > 0 else {
+      lineShift = composer.line(of: last) - reportedLine
+      return last..<last
+    }
+    var start = position(node.start)
+    var end = max(start, position(node.end) + 1)
+    switch node.kind {
+    case .emphasis, .strong, .link, .image:
+      last = start
+      return start..<end
+    case .text(let text):
+      // libcmark places backticks that open no code behind themselves.
+      if text.utf8.first == UInt8(ascii: "`"), node.start.column == node.end.column {
+        end = start
+        start -= text.utf8.count
+      }
+      end = min(end, max(start, composer.end(ofLineAt: start)))
+    default: break
+    }
+    leave(end, node.end.line)
     return start..<end
+  }
+
+  private mutating func leave(_ end: Int, _ line: Int) {
+    last = end
+    reportedLine = line
+  }
+
+  /// The stretch of the body behind a stretch of the composed text; never outside the leaf.
+  private func origin(_ range: Range<Int>) -> Range<Int> {
+    let start = composer.origin(of: range.lowerBound)
+    let end = range.isEmpty ? start : composer.origin(of: range.upperBound - 1) + 1
+    return (start..<max(start, end)).clamped(to: leaf.range)
   }
 
   private func place(_ range: Range<Int>) -> SourceRange { body.range(range) }
@@ -85,7 +126,8 @@ struct InlineReader {
   // MARK: Nodes
 
   private mutating func add(_ node: CommonMarkNode) {
-    let range = range(of: node)
+    let position = range(of: node)
+    let range = origin(position)
     switch node.kind {
     case .text(let text): addText(text, range)
     case .softBreak: append(.softBreak, range)
@@ -98,7 +140,9 @@ struct InlineReader {
     default:
       flush()
       stack.append(
-        Open(kind: node.kind, depth: node.depth, start: range.lowerBound, end: range.upperBound))
+        Open(
+          kind: node.kind, depth: node.depth, range: range, end: position.upperBound,
+          endLine: node.end.line))
     }
   }
 
@@ -116,36 +160,51 @@ struct InlineReader {
     guard !pending.isEmpty else { return }
     let text = TreeBuilder.shown(pending)
     pending = ""
+    // libcmark drops white space before a line end, but not from the place.
+    var end = pendingRange.upperBound
+    if text.utf8.last?.isBlank != true {
+      while end > pendingRange.lowerBound, body.bytes[end - 1].isBlank { end -= 1 }
+    }
+    pendingRange = pendingRange.lowerBound..<end
     push(Inline(.text(text), at: place(pendingRange)))
   }
 
   private mutating func addText(_ text: String, _ range: Range<Int>) {
     var text = text
-    if isFirst, text.unicodeScalars.first == InlineComposer.guardScalar {
-      text.unicodeScalars.removeFirst()
+    var start = range.lowerBound
+    if isFirst, let unguarded = InlineComposer.unguarded(text) {
+      text = unguarded
+      start = leaf.range.lowerBound
     }
     isFirst = false
-    var start = range.lowerBound
     for part in Placeholder.parts(of: text) {
       switch part {
       case .text(let text):
-        guard !text.isEmpty else { continue }
-        if pending.isEmpty { pendingRange = start..<start }
-        pending += text
-        let end = min(start + text.utf8.count, range.upperBound)
-        pendingRange = pendingRange.lowerBound..<max(pendingRange.lowerBound, end)
-        start = end
+        start = appendPending(text, from: start, limit: range.upperBound)
       case .mark(let number):
         addExtension(number)
         if number < composer.extensions.count {
           start = composer.extensions[number].range.upperBound
-          last = start
         }
       }
     }
     if !pending.isEmpty {
       pendingRange = pendingRange.lowerBound..<max(pendingRange.upperBound, range.upperBound)
     }
+  }
+
+  /// Adds to the text that is not yet closed and says where it ends in the body.
+  private mutating func appendPending(_ text: String, from start: Int, limit: Int) -> Int {
+    guard !text.isEmpty else { return start }
+    let end = min(start + text.utf8.count, limit)
+    if pending.isEmpty {
+      pendingRange = start..<max(start, end)
+      pending = text
+    } else {
+      pendingRange = pendingRange.lowerBound..<max(pendingRange.lowerBound, end)
+      pending += text
+    }
+    return end
   }
 
   // MARK: Extensions
@@ -214,7 +273,8 @@ struct InlineReader {
   private mutating func close() {
     flush()
     guard let open = stack.popLast() else { return }
-    let range = open.start..<max(open.start, open.end)
+    let range = open.range
+    leave(open.end, open.endLine)
     switch open.kind {
     case .emphasis: push(Inline(.emphasis(open.children), at: place(range)))
     case .strong: push(Inline(.strong(open.children), at: place(range)))

@@ -46,14 +46,9 @@ struct FlatText {
 
   /// The body's offset of a byte of the flat text.
   func origin(of offset: Int) -> Int {
-    var low = 0
-    var high = origins.count
-    while low < high {
-      let middle = (low + high) / 2
-      if origins[middle].flat <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    return origins[low - 1].body + offset - origins[low - 1].flat
+    let next = origins.firstIndex(past: offset) { $0.flat }
+    guard next > 0 else { return 0 }
+    return origins[next - 1].body + offset - origins[next - 1].flat
   }
 
   /// The body's offsets of a stretch; its end belongs to the piece of its last byte.

@@ -3,7 +3,7 @@ import Diagnostics
 /// Lines and columns of a body, found in the same time wherever they stand: a line of a hundred
 /// thousand brackets must not be counted from its start for each of them.
 struct PlaceIndex {
-  private static let stride = 64
+  private static let stride = 16
 
   private let path: String
   private let bytes: ArraySlice<UInt8>
@@ -11,24 +11,31 @@ struct PlaceIndex {
   private let first: (line: Int, column: Int)
   /// Where lines start within the body, as `SourceText` counts them.
   private let lineStarts: [Int]
-  /// How many scalars begin before every 64th byte.
+  /// How many scalars begin before every 16th byte.
   private let scalars: [Int]
+  /// How many scalars begin before each line.
+  private let scalarsBeforeLine: [Int]
 
   init(_ source: SourceText, body: Range<Int>) {
     path = source.path
     bytes = source.bytes[body]
     first = source.position(of: body.lowerBound)
     var starts = [0]
+    var beforeLine = [0]
     var scalars: [Int] = []
     scalars.reserveCapacity(body.count / Self.stride + 1)
     var count = 0
     for (offset, byte) in bytes.enumerated() {
       if offset % Self.stride == 0 { scalars.append(count) }
       if byte & 0xC0 != 0x80 { count += 1 }
-      if byte == .lineFeed { starts.append(offset + 1) }
+      if byte == .lineFeed {
+        starts.append(offset + 1)
+        beforeLine.append(count)
+      }
     }
     lineStarts = starts
     self.scalars = scalars
+    scalarsBeforeLine = beforeLine
   }
 
   /// The place of a stretch of the body.
@@ -41,14 +48,8 @@ struct PlaceIndex {
 
   private func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    let line = low - 1
-    let column = scalarCount(before: offset) - scalarCount(before: lineStarts[line])
+    let line = lineStarts.firstIndex(past: offset) { $0 } - 1
+    let column = scalarCount(before: offset) - scalarsBeforeLine[line]
     return (first.line + line, column + (line == 0 ? first.column : 1))
   }
 

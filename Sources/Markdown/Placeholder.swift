@@ -26,8 +26,8 @@ enum Placeholder {
 
   /// A text cut at its marks.
   static func parts(of text: String) -> [Part] {
+    guard text.hasByte(0xEF) else { return [.text(text)] }
     let bytes = text.utf8
-    guard bytes.contains(opening[0]) else { return [.text(text)] }
     var parts: [Part] = []
     var start = bytes.startIndex
     var index = start

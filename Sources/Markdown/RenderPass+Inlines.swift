@@ -71,7 +71,9 @@ extension String {
     return String(decoding: encoded, as: UTF8.self)
   }
 
+  private static let addressMarks = ByteSet("-_.+!*'(),%#@?=;:/&$~")
+
   private static func isAddressByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || "-_.+!*'(),%#@?=;:/,+&$~".utf8.contains(byte)
+    byte.isLetter || byte.isDigit || addressMarks.contains(byte)
   }
 }

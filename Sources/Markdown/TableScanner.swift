@@ -1,6 +1,8 @@
 /// Finds pipe tables in the lines of a paragraph, by the rules of GitHub Flavored Markdown 0.29,
 /// section 4.10.
 struct TableScanner {
+  private static let delimiterBytes = ByteSet("|:- \t")
+
   let bytes: [UInt8]
   /// A bar within `[[entry|label]]` belongs to the link and ends no cell.
   let keepsEntryLinks: Bool
@@ -29,6 +31,7 @@ struct TableScanner {
 
   /// The alignments of a delimiter row (`| :-- | --: |`); nil if the line is none.
   func alignments(of line: Range<Int>) -> [Table.Alignment]? {
+    guard bytes[line].allSatisfy(Self.delimiterBytes.contains) else { return nil }
     let cells = cells(of: line)
     guard !cells.isEmpty else { return nil }
     var alignments: [Table.Alignment] = []
@@ -98,7 +101,8 @@ struct TableScanner {
   private func entryLinkEnd(in range: Range<Int>) -> Int? {
     let open = UInt8(ascii: "[")
     let close = UInt8(ascii: "]")
-    guard bytes[range].starts(with: [open, open]) else { return nil }
+    guard range.count > 2, bytes[range.lowerBound] == open, bytes[range.lowerBound + 1] == open
+    else { return nil }
     var bars = 0
     for offset in range.dropFirst(2) {
       switch bytes[offset] {

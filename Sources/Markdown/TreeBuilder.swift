@@ -160,7 +160,7 @@ struct TreeBuilder {
 
   /// A text with U+FFFD where the file had something that is no text.
   static func shown(_ text: String) -> String {
-    guard text.utf8.contains(.substitute) else { return text }
+    guard text.hasByte(.substitute) else { return text }
     let scalars = text.unicodeScalars.map { $0 == "\u{1A}" ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(scalars))
   }

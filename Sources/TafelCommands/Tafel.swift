@@ -13,7 +13,6 @@ struct Tafel: ParsableCommand {
     version: toolVersion,
     subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
 
-
   static let toolVersion = "0.1.0"
 }
 

@@ -80,7 +80,9 @@ struct CatalystCheck {
   private mutating func readClass(
     _ word: Located?, _ strategy: Located?, into result: inout Catalyst
   ) {
-    guard let word, word.text != "unassigned", let strategyID = result.strategyID else { return }
+    guard let word, word.text != "unassigned", let strategyID = result.strategyID,
+      !context.names.unreadableStrategies.contains(strategyID)
+    else { return }
     let known = context.names.classes[strategyID] ?? []
     if let home = known.contains(word.text) ? nil : otherStrategy(of: word.text) {
       context.fields.report(

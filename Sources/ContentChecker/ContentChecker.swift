@@ -15,15 +15,15 @@ package enum ContentChecker {
     let ids = sources.ids
     let names = KnownNames(raw, vocabulary: vocabulary, sourceIDs: ids)
     IdentityCheck.check(raw, names, diagnostics: &diagnostics)
-    guard let item = raw.review,
-      let about = AboutCheck.read(item, names, diagnostics: &diagnostics)
-    else { return nil }
-    var review = Review(about: about)
+    let about = raw.review.flatMap { AboutCheck.read($0, names, diagnostics: &diagnostics) }
+    var review = Review(
+      about: about
+        ?? About(title: "", description: "", version: "", date: "", licence: ""))
     review.vocabulary = vocabulary
     review.sources = sources.list.sorted { NaturalOrder.precedes($0.id, $1.id) }
     readItems(raw, names, into: &review, diagnostics: &diagnostics)
     CrossCheck.check(review, raw, diagnostics: &diagnostics)
-    return review
+    return about == nil ? nil : review
   }
 
   private static func readItems(

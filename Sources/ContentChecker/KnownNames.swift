@@ -20,6 +20,9 @@ struct KnownNames: Sendable {
   var electrolytes: [String: Vocabulary.ElectrolyteEntry] = [:]
   /// The source that strategies, mechanisms and maps quote by default.
   var reviewSource: String?
+  /// Strategies and vocabulary files that could not be read: names they may hold are not doubted.
+  var unreadableStrategies: Set<String> = []
+  var unreadableVocabulary: Set<String> = []
 
   init() {}
 
@@ -52,7 +55,8 @@ extension KnownNames {
     self.init()
     self.vocabulary = vocabulary
     sources = sourceIDs
-    reviewSource = raw.review?.keys["source"]?.text
+    // Without review.yml nobody can say which source it names; the empty one is never published.
+    reviewSource = raw.review == nil ? "" : raw.review?.keys["source"]?.text
     for item in raw.items {
       switch item.kind {
       case .catalyst: catalysts.insert(item.id)
@@ -63,9 +67,22 @@ extension KnownNames {
       case .strategy: addClasses(of: item)
       }
     }
+    addUnreadable(raw)
     for entry in vocabulary.electrolytes {
       for name in [entry.name] + entry.synonyms { electrolytes[SearchKey.key(of: name)] = entry }
     }
+  }
+
+  private mutating func addUnreadable(_ raw: RawReview) {
+    sources.formUnion(raw.unreadable(in: "sources"))
+    catalysts.formUnion(raw.unreadable(in: ItemKind.catalyst.rawValue))
+    mechanisms.formUnion(raw.unreadable(in: ItemKind.mechanism.rawValue))
+    perspectives.formUnion(raw.unreadable(in: ItemKind.perspective.rawValue))
+    pages.formUnion(raw.unreadable(in: ItemKind.page.rawValue))
+    maps.formUnion(raw.unreadable(in: ItemKind.map.rawValue))
+    unreadableStrategies = Set(raw.unreadable(in: ItemKind.strategy.rawValue))
+    for id in unreadableStrategies { classes[id] = [] }
+    unreadableVocabulary = Set(raw.unreadable(in: "vocabulary"))
   }
 
   private mutating func addClasses(of strategy: RawItem) {

@@ -22,10 +22,12 @@ enum MapCheck {
     let order = context.order()
     let notes = context.fields.texts("note").map(\.text)
     let known = strategy.flatMap { names.classes[$0] } ?? []
+    let isReadable = strategy.map { !names.unreadableStrategies.contains($0) } ?? false
     let categories = context.fields.texts("categories").compactMap { word in
-      context.fields.known(
-        word, among: known, rule: CheckRules.unknownClass,
-        name: "class of “\(strategy ?? "the strategy")”")
+      isReadable
+        ? context.fields.known(
+          word, among: known, rule: CheckRules.unknownClass,
+          name: "class of “\(strategy ?? "the strategy")”") : nil
     }
     let panels = context.fields.groups("panels").compactMap { panel($0, &context) }
     if context.fields.map["panels"] == nil {

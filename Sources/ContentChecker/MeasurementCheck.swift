@@ -88,25 +88,23 @@ struct MeasurementCheck {
 
   private mutating func readValue(_ name: QuantityName?) -> Quantity? {
     guard fields.map["value"].map({ !$0.isBlank }) ?? false else {
-      _ = fields.text("value")
+      for key in ["value", "uncertainty", "qualifier"] { _ = fields.text(key) }
       fields.missing("value", example: "0.90 V vs RHE")
       return nil
     }
+    let spread = fields.quantity("uncertainty")?.quantity
+    let qualifier = fields.choice("qualifier", among: [">", "<", "~", "="])
     guard let (read, word) = fields.quantity("value") else { return nil }
     var quantity = read
-    if let text = fields.text("uncertainty"), let spread = fields.readQuantity(text) {
-      quantity = withUncertainty(quantity, spread, text)
-    }
-    if let qualifier = fields.choice("qualifier", among: [">", "<", "~", "="]) {
+    if let spread { quantity = withUncertainty(quantity, spread) }
+    if let qualifier {
       quantity = quantity.with(qualifier: Quantity.Qualifier(rawValue: qualifier) ?? .exactly)
     }
     guard let metric = name?.metric else { return quantity }
     return checked(quantity, metric, word) ? quantity : nil
   }
 
-  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity, _ text: Located)
-    -> Quantity
-  {
+  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity) -> Quantity {
     guard let unit = quantity.unit else {
       return quantity.with(uncertainty: .symmetric(spread.lowerNumber))
     }

@@ -6,18 +6,22 @@ import ReviewModel
 /// The rest of a row: where, under which conditions, in which state.
 extension MeasurementCheck {
   mutating func readWords(into result: inout Measurement?) {
-    result?.printed = fields.text("printed")?.text
-    result?.sample = fields.text("sample")?.text
-    result?.notes = fields.texts("note").map(\.text)
-    result?.isScaleAssumed = fields.choice("scale", among: ["assumed", "stated"]) == "assumed"
-    guard
-      let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract")
-    else { return }
-    result?.locator.place = place.text
-    if record == .device {
-      result?.deviceType = fields.requiredText("type", example: "Zn–air battery")?.text
-      result?.role = fields.text("role")?.text
-    }
+    // Every key is asked for, even when the row itself is lost: what nobody asks for is reported.
+    let printed = fields.text("printed")?.text
+    let sample = fields.text("sample")?.text
+    let notes = fields.texts("note").map(\.text)
+    let scale = fields.choice("scale", among: ["assumed", "stated"])
+    let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract")
+    result?.printed = printed
+    result?.sample = sample
+    result?.notes = notes
+    result?.isScaleAssumed = scale == "assumed"
+    result?.locator.place = place?.text
+    guard record == .device else { return }
+    let type = fields.requiredText("type", example: "Zn–air battery")?.text
+    let role = fields.text("role")?.text
+    result?.deviceType = type
+    result?.role = role
   }
 
   mutating func readCondition(_ name: QuantityName?, into result: inout Measurement?) {
@@ -51,7 +55,7 @@ extension MeasurementCheck {
       result?.electrolyte = .named(entry.name, entry.medium)
     } else if let medium = Medium(named: word.text) {
       result?.electrolyte = .medium(medium)
-    } else {
+    } else if !context.names.unreadableVocabulary.contains("electrolytes") {
       reportElectrolyte(word)
     }
   }

@@ -16,13 +16,9 @@ enum SourceCheck {
     var places: [String: String] = [:]
     for file in raw.sources {
       result.ids.insert(file.id)
-      let records =
-        file.source.path.hasSuffix(".json")
-        ? CSLReader.read(
-          file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
-        : BibTeXReader.read(
-          file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
-      for record in records {
+      let records = SourceReader.read(
+        file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
+      for record in records where record.id == file.id {
         if let first = places[record.id] {
           diagnostics.append(
             Diagnostic(

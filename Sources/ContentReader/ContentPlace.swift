@@ -36,6 +36,17 @@ enum ContentPlace {
     if case .series = self { true } else { false }
   }
 
+  /// How an unreadable file of this place is remembered.
+  var unreadable: RawReview.Unreadable {
+    switch self {
+    case .review: .init(folder: "", id: "review")
+    case .item(let kind, let id): .init(folder: kind.rawValue, id: id)
+    case .source(let id): .init(folder: "sources", id: id)
+    case .series(let catalyst, let id): .init(folder: "data/" + catalyst, id: id)
+    case .vocabulary(let id): .init(folder: "vocabulary", id: id)
+    }
+  }
+
   static func stranger(_ path: String) -> Diagnostic {
     let parts = path.split(separator: "/").map(String.init)
     let folders = ItemKind.allCases.map(\.rawValue) + ["sources", "data", "vocabulary"]

@@ -34,6 +34,7 @@ package enum ContentReader {
       return
     }
     if entry.isLink {
+      review.unreadable.append(place.unreadable)
       diagnostics.append(
         Diagnostic(
           ReaderRules.link, at: .start(of: entry.path), "this is a symbolic link or a special file",
@@ -42,6 +43,7 @@ package enum ContentReader {
     }
     let limit = place.isSeries ? seriesLimit : textLimit
     guard entry.size <= limit else {
+      review.unreadable.append(place.unreadable)
       diagnostics.append(
         Diagnostic(
           ReaderRules.fileTooLarge, at: .start(of: entry.path),
@@ -50,7 +52,10 @@ package enum ContentReader {
     }
     if let problem = place.idProblem(entry.path) { diagnostics.append(problem) }
     let bytes = try files.read(entry.path)
-    guard let source = TextCheck.source(entry.path, bytes, &diagnostics) else { return }
+    guard let source = TextCheck.source(entry.path, bytes, &diagnostics) else {
+      review.unreadable.append(place.unreadable)
+      return
+    }
     add(source, at: place, to: &review, diagnostics: &diagnostics)
   }
 
@@ -61,10 +66,13 @@ package enum ContentReader {
     switch place {
     case .review:
       review.review = item(.page, "review", source, wholeFile: true, &diagnostics)
+      if review.review == nil { review.unreadable.append(place.unreadable) }
     case .item(let kind, let id):
       let whole = kind == .map
       if let item = item(kind, id, source, wholeFile: whole, &diagnostics) {
         review.items.append(item)
+      } else {
+        review.unreadable.append(place.unreadable)
       }
     case .source(let id):
       review.sources.append(RawFile(id: id, folder: "", source: source))
@@ -74,6 +82,8 @@ package enum ContentReader {
       let all = 0..<source.bytes.count
       if let yaml = YAMLReader.read(source, part: all, diagnostics: &diagnostics) {
         review.vocabulary.append(RawFile(id: id, folder: "", source: source, yaml: yaml))
+      } else {
+        review.unreadable.append(place.unreadable)
       }
     }
   }

@@ -51,8 +51,22 @@ package struct RawReview: Sendable {
   package var sources: [RawFile] = []
   package var series: [RawFile] = []
   package var vocabulary: [RawFile] = []
+  /// Files that could not be read: their faults are reported once, and what refers to them is not
+  /// broken too.
+  package var unreadable: [Unreadable] = []
+
+  package struct Unreadable: Sendable, Hashable {
+    /// The folder below `Content/`, or empty for `review.yml`.
+    package var folder: String
+    package var id: String
+  }
 
   package init() {}
 
   package func items(_ kind: ItemKind) -> [RawItem] { items.filter { $0.kind == kind } }
+
+  /// Ids of the unreadable files of a folder.
+  package func unreadable(in folder: String) -> [String] {
+    unreadable.filter { $0.folder == folder }.map(\.id)
+  }
 }

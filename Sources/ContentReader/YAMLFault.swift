@@ -8,8 +8,11 @@ enum YAMLFault {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return fault(
-        problem, context: context?.text, line: mark.line + lineOffset, column: mark.column, source)
+      let start = context.flatMap { opening($0, lineOffset, source) }
+      return start
+        ?? fault(
+          problem, context: context?.text, line: mark.line + lineOffset, column: mark.column,
+          source)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicate(duplicates, context, source, lineOffset)
     case .reader(let problem, let offset, _, _):
@@ -22,6 +25,28 @@ enum YAMLFault {
       return Diagnostic(
         ReaderRules.badYAML, at: .start(of: source.path), "the front matter can't be read as YAML")
     }
+  }
+
+  /// What is opened and never closed is reported where it opens, not where the parser gives up.
+  private static func opening(
+    _ context: YamlError.Context, _ lineOffset: Int, _ source: SourceText
+  ) -> Diagnostic? {
+    let sign: String
+    if context.text.contains("flow sequence") {
+      sign = "the bracket “[”"
+    } else if context.text.contains("flow mapping") {
+      sign = "the brace “{”"
+    } else if context.text.contains("quoted scalar") {
+      sign = "the quotation mark"
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      ReaderRules.badYAML,
+      at: SourceRange(
+        path: source.path, line: context.mark.line + lineOffset, column: context.mark.column),
+      "\(sign) that opens here is not closed, or something in it is out of place",
+      help: "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
   }
 
   private static func fault(

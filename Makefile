@@ -1,0 +1,26 @@
+# make site    install what is missing, build Tafel, build the site into Site/
+# make test    install what is missing, then all checks; what CI runs
+# make check   all checks, nothing installed
+# make format  put all Swift files into the house's format
+# make clean   remove what building made, and the site
+
+.PHONY: site test check format clean
+
+site:
+	Scripts/setup site
+	swift build -c release --product tafel
+	.build/release/tafel build
+
+test:
+	Scripts/setup test
+	Scripts/check
+
+check:
+	Scripts/check
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build
+	find Site -mindepth 1 ! -name .gitignore -delete

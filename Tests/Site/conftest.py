@@ -1,0 +1,36 @@
+"""The built sites that the tests share. Each is built once."""
+import pytest
+
+import folders
+import tafel
+from links import Site
+
+BASE_URL = "https://example.org/a/b/"
+
+
+def pytest_configure():
+    if not tafel.BINARY.is_file():
+        pytest.exit(f"{tafel.BINARY} is missing. Build it: swift build -c release --product tafel",
+                    returncode=69)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site of the project's own content, in a sub-folder of what a server would serve."""
+    output = tmp_path_factory.mktemp("served") / "a" / "b"
+    tafel.build(output)
+    return Site(output)
+
+
+@pytest.fixture(scope="session")
+def based_site(tmp_path_factory):
+    """The same, made for an address."""
+    output = tmp_path_factory.mktemp("based") / "site"
+    tafel.build(output, "--base-url", BASE_URL)
+    return Site(output, BASE_URL)
+
+
+@pytest.fixture
+def review(tmp_path):
+    """A copy of the content that a test may change."""
+    return folders.copy_review(tafel.PROJECT, tmp_path / "review")

@@ -1,0 +1,102 @@
+"""One page of every kind in a real browser: light and dark, narrow and wide, scripts on and off."""
+import re
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import browser
+import kinds
+from expect import no_faults
+
+WIDTHS = {"axe": (360, 1280), "overflow": (360, 800, 1400)}
+# Their content is the answer to a question, which takes a script; without one they offer another way.
+MADE_OF_SCRIPT = {"compare", "search"}
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Where the site is served: in a sub-folder."""
+    with browser.served(site.folder.parents[1]) as origin:
+        yield f"{origin}a/b/"
+
+
+@pytest.fixture(scope="module")
+def window(chromium, address):
+    return browser.Window(chromium, address)
+
+
+@pytest.fixture(scope="module")
+def window_without_scripts(chromium, address):
+    return browser.Window(chromium, address, scripts=False)
+
+
+@pytest.fixture(scope="module", params=kinds.PATTERNS)
+def page(request, site, window, address):
+    """A page of one kind, open in the window, as (kind, path)."""
+    path = kinds.example_of(request.param, site)
+    assert path is not None, f"the site has no page of the kind “{request.param}”"
+    window.open(address + path)
+    return request.param, path
+
+
+def test_every_page_is_of_a_known_kind(site):
+    no_faults(name for name in site.html_pages if kinds.kind_of(name) is None)
+
+
+def test_a_page_complains_about_nothing(page, window):
+    no_faults(window.complaints)
+
+
+def test_a_page_is_accessible_light_and_dark(page, window):
+    faults = []
+    for width in WIDTHS["axe"]:
+        window.resize(width)
+        for scheme in ("light", "dark"):
+            window.page.emulate_media(color_scheme=scheme)
+            faults += [f"{width} px, {scheme}: {fault}" for fault in window.axe_faults()]
+    no_faults(faults)
+
+
+def test_a_page_fits_every_window(page, window):
+    faults = []
+    for width in WIDTHS["overflow"]:
+        window.resize(width)
+        faults += [f"{width} px: {element}" for element in window.page.evaluate(browser.TOO_WIDE)]
+    no_faults(faults)
+
+
+def test_a_page_reads_without_scripts(page, window, window_without_scripts, address):
+    kind, path = page
+    window_without_scripts.open(address + path)
+    plain = window_without_scripts.page
+    no_faults(plain.evaluate(browser.HIDDEN_TEXT), window_without_scripts.complaints)
+    if kind in MADE_OF_SCRIPT:
+        return
+    window.resize(1280)
+    lost, added = _differences(
+        plain.evaluate(browser.MAIN_TEXT), window.page.evaluate(browser.MAIN_TEXT))
+    assert lost == [], "scripts take this text away"
+    assert [text for text in added if re.search(r"\d", text)] == [], "only scripts show these data"
+
+
+def test_pages_open_from_disk(chromium, site):
+    window = browser.Window(chromium, site.folder.as_uri())
+    for kind in ("home", "catalyst", "map"):
+        window.open((site.folder / kinds.example_of(kind, site)).as_uri())
+        no_faults(window.complaints)
+        assert window.page.evaluate("() => document.styleSheets.length") > 0
+
+
+def _differences(without, with_scripts):
+    """Lines of text that only one of the two has."""
+    without, with_scripts = without.splitlines(), with_scripts.splitlines()
+    return ([line for line in without if line not in set(with_scripts)],
+            [line for line in with_scripts if line not in set(without)])

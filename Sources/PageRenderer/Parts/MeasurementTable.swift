@@ -105,7 +105,8 @@ struct MeasurementTable {
       let name: String? =
         switch column {
         case .value, .printed: "number"
-        case .note, .conditions: "words"
+        case .note: "words"
+        case .conditions: "settings"
         case .at, .electrolyte: "short"
         default: nil
         }

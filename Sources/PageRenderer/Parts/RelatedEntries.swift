@@ -6,60 +6,59 @@ struct RelatedEntries {
   private struct Relation {
     var catalyst: Catalyst
     var reasons: [String]
-    /// More for what says more.
-    var weight: Int
   }
 
   private static let limit = 8
+  /// Of a large group the first are looked at; in a review of thousands of entries the page of
+  /// each would else compare it with all.
   private static let groupLimit = 100
   private let relations: [Relation]
 
   init(_ catalyst: Catalyst, context: SiteContext) {
-    // Of a large group the first are looked at; in a review of thousands of entries the page of
-    // each would else compare it with all.
-    var candidates: [String: Catalyst] = [:]
-    func consider(_ group: [Catalyst]?) {
-      for other in (group ?? []).prefix(RelatedEntries.groupLimit) { candidates[other.id] = other }
+    // A shared site says most, then a shared class, then the same metals.
+    var weights: [String: Int] = [:]
+    for site in catalyst.sites { RelatedEntries.add(4, to: context.bySite[site], &weights) }
+    if let id = catalyst.classID {
+      RelatedEntries.add(3, to: context.byClass[catalyst.strategyID ?? ""]?[id], &weights)
     }
-    for site in catalyst.sites { consider(context.bySite[site]) }
-    if catalyst.classID != nil {
-      consider(context.byClass[catalyst.strategyID ?? ""]?[catalyst.classID ?? ""])
+    if !catalyst.metals.isEmpty {
+      RelatedEntries.add(2, to: context.byMetals[SiteContext.metals(of: catalyst)], &weights)
     }
-    if !catalyst.metals.isEmpty { consider(context.byMetals[SiteContext.metals(of: catalyst)]) }
-    let skipped = Set(catalyst.comparedWith + [catalyst.id])
-    relations = candidates.values.filter { !skipped.contains($0.id) }
-      .compactMap { RelatedEntries.relation($0, to: catalyst, context) }
-      .sorted {
-        $0.weight != $1.weight ? $0.weight > $1.weight : $0.catalyst.id < $1.catalyst.id
-      }
+    for id in catalyst.comparedWith + [catalyst.id] { weights[id] = nil }
+    relations = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(RelatedEntries.limit)
+      .compactMap { context.catalysts[$0.key] }
+      .map { Relation(catalyst: $0, reasons: RelatedEntries.reasons($0, catalyst, context)) }
   }
 
-  private static func relation(
-    _ other: Catalyst, to catalyst: Catalyst, _ context: SiteContext
-  ) -> Relation? {
-    var relation = Relation(catalyst: other, reasons: [], weight: 0)
-    let sites = other.sites.filter(catalyst.sites.contains)
-    if let site = sites.first {
-      relation.reasons.append("same site \(site)")
-      relation.weight += 4
+  private static func add(_ weight: Int, to group: [Catalyst]?, _ weights: inout [String: Int]) {
+    guard let group else { return }
+    // By index: an entry is a large value, and only its id is wanted.
+    for index in group.indices.prefix(groupLimit) { weights[group[index].id, default: 0] += weight }
+  }
+
+  private static func reasons(
+    _ other: Catalyst, _ catalyst: Catalyst, _ context: SiteContext
+  ) -> [String] {
+    var reasons: [String] = []
+    if let site = other.sites.first(where: catalyst.sites.contains) {
+      reasons.append("same site \(site)")
     }
     if let id = catalyst.classID, other.classID == id, other.strategyID == catalyst.strategyID {
       let name = context.review.strategy(catalyst.strategyID)?.designClass(id)?.name ?? id
-      relation.reasons.append("same class, \(name)")
-      relation.weight += 3
+      reasons.append("same class, \(name)")
     }
     if !catalyst.metals.isEmpty, Set(other.metals) == Set(catalyst.metals) {
-      relation.reasons.append("same metals, \(catalyst.metals.joined(separator: " and "))")
-      relation.weight += 2
+      reasons.append("same metals, \(catalyst.metals.joined(separator: " and "))")
     }
-    return relation.weight > 0 ? relation : nil
+    return reasons
   }
 
   func markup(_ links: Links) -> Markup {
     guard !relations.isEmpty else { return .empty }
     return Markup { writer in
       writer.element("ul", ["class": "related"]) { writer in
-        for relation in relations.prefix(RelatedEntries.limit) {
+        for relation in relations {
           writer.element("li") { writer in
             let catalyst = relation.catalyst
             writer.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))

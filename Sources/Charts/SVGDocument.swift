@@ -11,7 +11,8 @@ struct SVGDocument {
   /// A kind of chart as a class name: `chart-map`.
   var kind: String
   /// Whether anything inside is a link. Assistive software takes an image as one thing and hides
-  /// what is inside, so a chart with links is a group.
+  /// what is inside, so a chart with links has no role of its own: the page puts it into a group
+  /// that title and description name.
   var hasLinks: Bool
 
   func svg(_ draw: (inout Canvas) -> Void) -> Markup {
@@ -32,8 +33,9 @@ struct SVGDocument {
           "viewBox": "\(origin) \(origin) \(width) \(height)",
           "width": isStandalone ? width : nil,
           "height": isStandalone ? height : nil,
-          "role": hasLinks ? "group" : "img",
-          "aria-labelledby": "\(form.idPrefix)-title \(form.idPrefix)-desc",
+          "role": isStandalone || !hasLinks ? "img" : nil,
+          "aria-labelledby": isStandalone || hasLinks
+            ? nil : "\(form.idPrefix)-title \(form.idPrefix)-desc",
           "font-family": Canvas.fontFamily(form),
         ]
       ) { writer in

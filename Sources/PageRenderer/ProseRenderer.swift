@@ -13,18 +13,20 @@ struct ProseRenderer: Sendable {
 
   func markup(_ prose: Prose) -> Markup {
     guard !prose.document.isEmpty else { return .empty }
-    return HTMLRenderer(hooks: hooks).render(prose.document)
+    return HTMLRenderer(hooks: hooks(for: prose.document)).render(prose.document)
   }
 
-  private var hooks: Hooks {
+  /// The highest heading of the text stands below the page's own, whatever its author began with.
+  private func hooks(for document: MarkdownDocument) -> Hooks {
     let prose = self
+    let highest = document.headings.map(\.level).min() ?? 1
     return Hooks(
       text: { $1.sentence($0) },
       citation: { prose.citation($0, &$1) },
       entryLink: { prose.entryLink($0, $1, &$2) },
       chart: { prose.chart($0, &$1) },
       link: { prose.link($0) },
-      headingOffset: 1, idPrefix: "text-")
+      headingOffset: 2 - highest, idPrefix: "text-")
   }
 
   private func citation(_ items: [CitationItem], _ writer: inout MarkupWriter) {

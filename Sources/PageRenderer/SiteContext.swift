@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   let options: RenderOptions
   /// With a slash at the end, or nil.
   let baseURL: String?
+  /// The address that the caller of the build named: the site is made to stand there and nowhere else.
+  let statedBaseURL: String?
   let catalysts: [String: Catalyst]
   let sources: [String: Source]
   let mechanisms: [String: Mechanism]
@@ -44,6 +46,7 @@ struct SiteContext: Sendable {
     self.theme = theme
     self.options = options
     baseURL = options.baseURL ?? review.about.baseURL
+    statedBaseURL = options.baseURL
     catalysts = SiteContext.index(review.catalysts, by: \.id)
     sources = SiteContext.index(review.sources, by: \.id)
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)

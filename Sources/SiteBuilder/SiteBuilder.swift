@@ -82,7 +82,7 @@ package enum SiteBuilder {
       try Theme.load(folder: request.themeFolder, diagnostics: &diagnostics)
     }
     let options = RenderOptions(
-      baseURL: request.baseURL ?? review.about.baseURL, toolVersion: request.toolVersion)
+      baseURL: request.baseURL, toolVersion: request.toolVersion)
     var files: [RenderedFile] = []
     if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
       files = clock.time("render pages") {

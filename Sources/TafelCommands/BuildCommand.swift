@@ -30,7 +30,8 @@ struct BuildCommand: ParsableCommand {
         themeFolder: Files.themeFolder("default", root: root), baseURL: try checkedBaseURL(),
         toolVersion: Tafel.toolVersion)
       let result = try SiteBuilder.build(request)
-      Output.result(DiagnosticOutput.text(shown(result.check.diagnostics), root: root))
+      let text = DiagnosticOutput.text(shown(result.check.diagnostics), root: root)
+      if !text.isEmpty { Output.say(text) }
       let seconds = Self.seconds(since: start)
       if timings { sayTimings(result, seconds) }
       guard let summary = result.summary else {

@@ -18,6 +18,11 @@ HIDDEN_TEXT = """() => {
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     const text = texts.currentNode.data.trim();
+    // A chart stands twice on a page, wide and narrow; the style sheet shows the one that fits.
+    const layout = element.closest('.figure-wide,.figure-narrow');
+    if (layout && [...layout.parentElement.children].some(
+      other => other !== layout && other.matches('.figure-wide,.figure-narrow')
+        && other.checkVisibility())) continue;
     if (!text || element.closest(
       'script,style,template,noscript,details:not([open]),svg defs,svg title,svg desc,' +
       'svg metadata,button,select,label,datalist,[role=status],[aria-live],dialog')) continue;

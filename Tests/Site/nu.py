@@ -39,6 +39,9 @@ LATER_COMPLAINTS = {
       for name in ("color", "background-color", "border-color")
       for color in ("Canvas", "CanvasText", "LinkText", "Highlight")),
     *(f"CSS: “{name}”: Property “{name}” doesn't exist." for name in LATER_PROPERTIES),
+    # CSS Color 5.
+    "CSS: “text-decoration-color”: “color-mix(in srgb,currentcolor 40%,transparent)” is not a"
+    " “text-decoration-color” value.",
 }
 
 

@@ -33,8 +33,7 @@ class Break:
     new: str
     place: str
     """The text of the broken entry at which the diagnostic points."""
-    code: str | None = None
-    """The code, once it is settled."""
+    code: str
 
     def content(self):
         assert GOOD.count(self.old) == 1
@@ -52,7 +51,7 @@ class BrokenBytes:
     bytes: bytes
     line: int
     column: int
-    code: str | None = None
+    code: str
 
     def content(self):
         return self.bytes
@@ -62,15 +61,15 @@ class BrokenBytes:
 
 
 BREAKS = [
-    Break("bad YAML", "metals: [Fe]", "metals: [Fe", place="source"),
-    Break("missing field", "metals: [Fe]\n", "", place="---"),
-    Break("unknown class", "metal-metal", "metal-mettal", place="metal-mettal"),
-    Break("unknown source", "seed-182", "seed-9182", place="seed-9182"),
-    Break("bad unit", "0.90 V vs RHE", "0.90 Volz vs RHE", place="0.90 Volz"),
-    Break("value without scale", "0.90 V vs RHE", "0.90 V", place="0.90 V"),
-    Break("wrong type", "metals: [Fe]", "metals: {Fe: 1}", place="{Fe"),
-    BrokenBytes("not UTF-8", GOOD.encode("utf-8").replace(b"Broken@C", b"Br\xf6ken@C"), 2, 9),
-    BrokenBytes("empty file", b"", 1, 1),
+    Break("bad YAML", "metals: [Fe]", "metals: [Fe", place="[Fe", code="T101"),
+    Break("missing field", "metals: [Fe]\n", "", place="name:", code="T121"),
+    Break("unknown class", "metal-metal", "metal-mettal", place="metal-mettal", code="T125"),
+    Break("unknown source", "seed-182", "seed-9182", place="seed-9182", code="T128"),
+    Break("bad unit", "0.90 V vs RHE", "0.90 Volz vs RHE", place="Volz", code="T130"),
+    Break("value without scale", "0.90 V vs RHE", "0.90 V", place="0.90 V", code="T131"),
+    Break("wrong type", "metals: [Fe]", "metals: {Fe: 1}", place="{Fe", code="T122"),
+    BrokenBytes("not UTF-8", GOOD.encode("utf-8").replace(b"Broken@C", b"Br\xf6ken@C"), 2, 9, "T102"),
+    BrokenBytes("empty file", b"", 1, 1, "T103"),
 ]
 
 
@@ -102,7 +101,7 @@ def expect_one_error(review, path, position, code):
     assert [(found["path"], found["line"], found["column"]) for found in errors] == [
         (path, *position)], errors
     assert checked.status == 1
-    assert errors[0]["code"] == code or code is None
+    assert errors[0]["code"] == code
     before = folders.state_of(review / "Site")
     built = tafel.run("build", "--root", review, "--output", review / "Site", root=review)
     assert built.status == 1
@@ -129,4 +128,4 @@ def test_a_duplicate_id_gives_one_diagnostic(review, write):
     second = GOOD.replace("name: Broken@C\n", "name: Another@C\naliases: [zz-first]\n")
     write("Content/catalysts/zz-second.md", second.encode("utf-8"))
     column = second.splitlines()[2].index("zz-first") + 1
-    expect_one_error(review, "Content/catalysts/zz-second.md", (3, column), code=None)
+    expect_one_error(review, "Content/catalysts/zz-second.md", (3, column), code="T140")

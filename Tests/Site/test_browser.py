@@ -9,8 +9,6 @@ import kinds
 from expect import no_faults
 
 WIDTHS = {"axe": (360, 1280), "overflow": (360, 800, 1400)}
-# Their content is the answer to a question, which takes a script; without one they offer another way.
-MADE_OF_SCRIPT = {"compare", "search"}
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +76,6 @@ def test_a_page_reads_without_scripts(page, window, window_without_scripts, addr
     window_without_scripts.open(address + path)
     plain = window_without_scripts.page
     no_faults(plain.evaluate(browser.HIDDEN_TEXT), window_without_scripts.complaints)
-    if kind in MADE_OF_SCRIPT:
-        return
     window.resize(1280)
     lost, added = _differences(
         plain.evaluate(browser.MAIN_TEXT), window.page.evaluate(browser.MAIN_TEXT))

@@ -21,13 +21,6 @@ def test_the_same_content_makes_the_same_bytes_anywhere(tmp_path):
     assert len(sites[0]) > 1
 
 
-def test_one_job_and_many_make_the_same_bytes(review, tmp_path):
-    for jobs in ("1", "4"):
-        tafel.build(tmp_path / jobs, "--jobs", jobs, root=review)
-    no_faults(folders.differences(
-        folders.bytes_of(tmp_path / "1"), folders.bytes_of(tmp_path / "4")))
-
-
 def test_no_output_names_the_folder_it_was_made_in(review, tmp_path):
     tafel.build(tmp_path / "Site", root=review)
     assert [name for name, content in folders.bytes_of(tmp_path / "Site").items()

@@ -23,8 +23,12 @@ def _text(value):
     """A value as a table would hold it; numbers that are equal give the same text."""
     if value is None:
         return ""
+    if isinstance(value, dict):
+        return _text(value.get("digits"))
+    if isinstance(value, list):
+        return "; ".join(str(item) for item in value)
     try:
-        return str(Decimal(str(value)).normalize())
+        return f"{Decimal(str(value)).normalize():f}"
     except InvalidOperation:
         return str(value)
 

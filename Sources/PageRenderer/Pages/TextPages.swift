@@ -37,12 +37,14 @@ struct TextPages {
     return page
   }
 
-  /// Stands at the base and is shown at any depth, so with a known base its links are absolute.
+  /// Stands at the base and is shown at any depth, so its links are absolute when the build was told
+  /// where the site will stand. The review's own address does not count: the same files may be read
+  /// from disk or from another host.
   var notFound: PageContent {
     var page = PageContent(
       .notFound, at: .notFound, title: "No such page",
       description: "There is no page at this address.")
-    if let base = context.baseURL { page.links = Links(base: base) }
+    if let base = context.statedBaseURL { page.links = Links(base: base) }
     page.set("lead") { writer in
       writer.element(
         "p", text: "There is no page at this address. It may have moved, or the link has a slip.")

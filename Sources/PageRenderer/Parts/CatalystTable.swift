@@ -14,7 +14,7 @@ struct CatalystTable {
     guard !catalysts.isEmpty else { return .empty }
     let panels = BestValue.headline
     return Markup { writer in
-      writer.element("div", CatalystTable.region(label)) { writer in
+      writer.element("div", writer.scrollRegion(label)) { writer in
         writer.element("table", ["class": "entries"]) { writer in
           head(panels, &writer)
           writer.element("tbody") { writer in
@@ -23,10 +23,6 @@ struct CatalystTable {
         }
       }
     }
-  }
-
-  private static func region(_ label: String) -> MarkupWriter.Attributes {
-    ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]
   }
 
   private func head(_ panels: [PerformanceMapDeclaration.Panel], _ writer: inout MarkupWriter) {

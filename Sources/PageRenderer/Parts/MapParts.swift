@@ -12,26 +12,28 @@ struct MapParts {
   /// Both layouts, of which the style sheet shows one.
   func chart(_ figure: MapFigure, highlight: Set<String> = [], prefix: String = "map") -> Markup {
     let map = figure.chart(links: figureLinks, highlight: highlight)
-    return pair { layout in
-      PerformanceMapChart.svg(
-        map, layout: layout,
-        form: .embedded(idPrefix: "\(prefix)-\(figure.declaration.id)-\(MapParts.name(layout))"))
+    return pair("\(prefix)-\(figure.declaration.id)") { layout, form in
+      PerformanceMapChart.svg(map, layout: layout, form: form)
     }
   }
 
   func timeline(_ timeline: Timeline) -> Markup {
-    pair { layout in
-      TimelineChart.svg(
-        timeline, layout: layout,
-        form: .embedded(idPrefix: "timeline-\(MapParts.name(layout))"))
-    }
+    pair("timeline") { TimelineChart.svg(timeline, layout: $0, form: $1) }
   }
 
-  private func pair(_ draw: (ChartLayout) -> Markup) -> Markup {
+  /// Each layout in a group that the chart's own title and description name.
+  private func pair(_ id: String, _ draw: (ChartLayout, ChartForm) -> Markup) -> Markup {
     Markup { writer in
       for layout in ChartLayout.allCases {
-        writer.element("div", ["class": "figure-\(MapParts.name(layout))"]) { writer in
-          writer.markup(draw(layout))
+        let prefix = "\(id)-\(MapParts.name(layout))"
+        writer.element(
+          "div",
+          [
+            "class": "figure-\(MapParts.name(layout))", "role": "group",
+            "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc",
+          ]
+        ) { writer in
+          writer.markup(draw(layout, .embedded(idPrefix: prefix)))
         }
         writer.newline()
       }

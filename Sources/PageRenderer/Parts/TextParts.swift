@@ -25,13 +25,17 @@ extension MarkupWriter {
     element("a", ["href": address]) { $0.name(name) }
   }
 
+  /// The region that scrolls a table; its name differs from the heading's, which names a section.
+  func scrollRegion(_ label: String) -> MarkupWriter.Attributes {
+    ["class": "scroll", "role": "region", "aria-label": "Table: \(label)", "tabindex": "0"]
+  }
+
   /// A table in a region of its own that scrolls where the page is too narrow.
   mutating func table(
     _ label: String, class name: String? = nil, head: [String],
     _ rows: (inout MarkupWriter) -> Void
   ) {
-    element("div", ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]) {
-      writer in
+    element("div", scrollRegion(label)) { writer in
       writer.element("table", ["class": name]) { writer in
         writer.element("thead") { writer in
           writer.element("tr") { writer in

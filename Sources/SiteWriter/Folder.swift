@@ -33,9 +33,10 @@ final class Folder {
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       let above = String(path[..<end])
-      if mkdir(above, 0o777) != 0, errno != EEXIST, access(above, F_OK) != 0 {
-        throw SystemFault.ofCreating(path, errno)
-      }
+      if mkdir(above, 0o777) == 0 { continue }
+      let fault = errno
+      // Some file systems refuse for another reason what exists already.
+      if access(above, F_OK) != 0 { throw SystemFault.ofCreating(path, fault) }
     }
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotCreate(path, errno: errno) }
@@ -133,7 +134,7 @@ final class Folder {
     }
   }
 
-  /// Writes a new file; one of that name must not stand there.
+  /// Writes a new file, all of it or nothing; one of that name must not stand there.
   func create(_ name: String, _ bytes: [UInt8], path: String) throws(SiteWriterError) {
     let file = openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -141,7 +142,10 @@ final class Folder {
     var fault = Self.write(bytes, to: file)
     // Some file systems report a full disk only here.
     if close(file) != 0, fault == nil { fault = errno }
-    if let fault { throw SystemFault.ofWriting(path, fault) }
+    if let fault {
+      unlinkat(descriptor, name, 0)
+      throw SystemFault.ofWriting(path, fault)
+    }
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {

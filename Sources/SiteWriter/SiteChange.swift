@@ -3,7 +3,7 @@
 /// New bytes first wait beside the places they are for, so that what fills the disk leaves the last
 /// site as it was, and each file then takes its place in one atomic step. (They wait in the same
 /// folder and not in one for all: ext4 looks for room near the folder a file is born in, and after
-/// some builds finds it there ten times slower.)
+/// some builds finds it there several times slower.)
 struct SiteChange {
   typealias Create = @Sendable (Folder, String, [UInt8], String) throws(SiteWriterError) -> Void
 

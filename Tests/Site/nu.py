@@ -47,17 +47,23 @@ LATER_COMPLAINTS = {
 
 def faults(folder):
     """What is wrong with the HTML, SVG and CSS files of a folder: `file:line: message`."""
-    done = subprocess.run(
-        ["java", "-Xss4m", "-jar", JAR, "--format", "json", "--exit-zero-always",
-         "--also-check-svg", "--also-check-css", "--skip-non-html", folder],
-        capture_output=True, timeout=600,
-    )
-    messages = json.loads(done.stderr)["messages"]
+    sheets = sorted(Path(folder).rglob("*.css"))
+    messages = _messages("--also-check-svg", "--skip-non-html", folder)
+    if sheets:
+        messages += _messages("--css", *sheets)
     return sorted(
         f"{_name(message, folder)}:{message.get('lastLine', 1)}: {message['message']}"
         for message in messages
         if message["type"] != "info" and message["message"] not in LATER_COMPLAINTS
     )
+
+
+def _messages(*arguments):
+    done = subprocess.run(
+        ["java", "-Xss4m", "-jar", JAR, "--format", "json", "--exit-zero-always", *arguments],
+        capture_output=True, timeout=600,
+    )
+    return json.loads(done.stderr)["messages"]
 
 
 def _name(message, folder):

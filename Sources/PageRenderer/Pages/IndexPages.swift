@@ -81,7 +81,7 @@ struct IndexPages {
     let parts = MapParts(context: context, links: page.links)
     guard !context.figures.isEmpty else { return page }
     page.set("list") { writer in
-      writer.element("ul", ["class": "cards maps"]) { writer in
+      writer.cards(context.figures.count) { writer in
         for figure in context.figures { writer.markup(parts.card(figure, level: .second)) }
       }
     }

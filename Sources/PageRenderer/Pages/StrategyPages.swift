@@ -59,7 +59,7 @@ struct StrategyPages {
 
   private func classes(_ strategy: Strategy, _ links: Links, _ writer: inout MarkupWriter) {
     guard !strategy.classes.isEmpty else { return }
-    writer.element("ul", ["class": "cards"]) { writer in
+    writer.cards(strategy.classes.count) { writer in
       for design in strategy.classes {
         writer.element("li", ["class": "card"]) { writer in
           writer.element("h3", ["class": "card-title"]) { writer in

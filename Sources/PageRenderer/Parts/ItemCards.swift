@@ -59,12 +59,19 @@ struct ItemCards {
   ) -> Markup {
     guard !items.isEmpty else { return .empty }
     return Markup { writer in
-      writer.element("ul", ["class": "cards"]) { writer in
+      writer.cards(items.count) { writer in
         for item in items {
           writer.element("li", ["class": "card"]) { body(item, &$0) }
           writer.newline()
         }
       }
     }
+  }
+}
+
+extension MarkupWriter {
+  /// A list of cards; four of them share a row where there is room.
+  mutating func cards(_ count: Int, _ body: (inout MarkupWriter) -> Void) {
+    element("ul", ["class": count == 4 ? "cards four" : "cards"], body)
   }
 }

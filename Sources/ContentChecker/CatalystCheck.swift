@@ -84,6 +84,10 @@ struct CatalystCheck {
       !context.names.unreadableStrategies.contains(strategyID)
     else { return }
     let known = context.names.classes[strategyID] ?? []
+    if let same = known.first(where: { Self.parts($0) == Self.parts(word.text) }) {
+      result.classID = same
+      return
+    }
     if let home = known.contains(word.text) ? nil : otherStrategy(of: word.text) {
       context.fields.report(
         Diagnostic(
@@ -94,6 +98,11 @@ struct CatalystCheck {
     }
     result.classID = context.fields.known(
       word, among: known, rule: CheckRules.unknownClass, name: "class of “\(strategyID)”")
+  }
+
+  /// `size+composition` is `composition+size`.
+  private static func parts(_ classID: String) -> [Substring] {
+    classID.split(separator: "+").sorted()
   }
 
   private func otherStrategy(of classID: String) -> String? {

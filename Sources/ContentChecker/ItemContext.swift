@@ -49,7 +49,9 @@ struct ItemContext {
   mutating func measurements(
     _ groups: [(key: String, record: Measurement.Record)], sourceID: String?
   ) -> [Measurement] {
-    let context = MeasurementContext(subject: item.id, sourceID: sourceID, names: names)
+    let context = MeasurementContext(
+      subject: item.id, defaultKind: item.kind == .catalyst ? .measured : .stated,
+      sourceID: sourceID, names: names)
     var number = 0
     var rows: [Measurement] = []
     for group in groups {

@@ -6,6 +6,8 @@ import ReviewModel
 /// What the rows of one item share.
 struct MeasurementContext {
   var subject: String
+  /// What a row is if it does not say: only catalysts are measured.
+  var defaultKind = Measurement.Kind.measured
   var sourceID: String?
   var names: KnownNames
 }

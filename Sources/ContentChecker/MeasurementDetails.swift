@@ -11,7 +11,8 @@ extension MeasurementCheck {
     let sample = fields.text("sample")?.text
     let notes = fields.texts("note").map(\.text)
     let scale = fields.choice("scale", among: ["assumed", "stated"])
-    let place = fields.requiredText("where", example: "section 3.4, Fig. 2b, Table 1 or abstract")
+    let place = fields.text("where")
+    if place == nil { reportMissingPlace() }
     result?.printed = printed
     result?.sample = sample
     result?.notes = notes
@@ -22,6 +23,14 @@ extension MeasurementCheck {
     let role = fields.text("role")?.text
     result?.deviceType = type
     result?.role = role
+  }
+
+  private mutating func reportMissingPlace() {
+    fields.report(
+      Diagnostic(
+        CheckRules.missingPlace, at: fields.map.range,
+        "\(fields.noun) does not say where in the source the number stands",
+        help: "write where: section 3.4, Fig. 2b, Table 1 or abstract"))
   }
 
   mutating func readCondition(_ name: QuantityName?, into result: inout Measurement?) {
@@ -72,9 +81,8 @@ extension MeasurementCheck {
   }
 
   mutating func readState(into result: inout Measurement?) {
-    if let kind = fields.choice("kind", among: Measurement.Kind.allCases.map(\.rawValue)) {
-      result?.kind = Measurement.Kind(rawValue: kind) ?? .measured
-    }
+    let kind = fields.choice("kind", among: Measurement.Kind.allCases.map(\.rawValue))
+    result?.kind = kind.flatMap { Measurement.Kind(rawValue: $0) } ?? context.defaultKind
     let reason = fields.text("reason")
     result?.reason = reason?.text
     guard let status = fields.choice("status", among: Measurement.Status.allCases.map(\.rawValue))

@@ -90,6 +90,12 @@ enum YAMLFault {
           + " hold quotation marks, colons or brackets"
       )
     }
+    if problem.contains("did not find expected node content") {
+      return (
+        "a list or group in brackets breaks off here",
+        "close the bracket or brace that was opened above, as in metals: [Fe]"
+      )
+    }
     if problem.contains("unexpected end of stream") {
       return ("a quotation mark or bracket is never closed", "close it")
     }

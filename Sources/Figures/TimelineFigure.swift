@@ -42,7 +42,8 @@ package struct TimelineFigure: Sendable {
         Timeline.Milestone(
           id: catalyst.id, lane: lane(catalyst, known), year: year.year,
           label: ChemicalFormula.runs(ofName: catalyst.name).charted,
-          note: catalyst.milestone?.text ?? "", href: links.catalyst(catalyst.id))
+          note: catalyst.milestone?.text.map { TextRun.plain(ChemicalFormula.runs(ofProse: $0)) }
+            ?? "", href: links.catalyst(catalyst.id))
       }
     }
     return Timeline(

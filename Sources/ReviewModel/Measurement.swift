@@ -24,6 +24,8 @@ package struct Measurement: Sendable, Hashable {
     case measured
     case computed
     case digitised
+    /// A limit, a goal, a definition: the source states it without having measured it.
+    case stated
   }
 
   package enum Status: String, Sendable, Hashable, CaseIterable {

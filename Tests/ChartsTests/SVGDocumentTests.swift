@@ -79,18 +79,25 @@ import Testing
     #expect(svg.contains("@media print{.fill-ground{fill:#ffffff}"))
   }
 
-  @Test func chartsWithLinksAreGroupsAndOthersImages() {
+  /// A chart with links has no role of its own: what surrounds it in the page is the group.
+  @Test func chartsWithoutLinksAreImages() {
     var map = Examples.map(3)
     #expect(
-      PerformanceMapChart.svg(map, layout: .wide, form: .standalone).string.contains(
-        "role=\"group\" aria-labelledby=\"chart-title chart-desc\""))
+      !PerformanceMapChart.svg(map, layout: .wide, form: .embedded(idPrefix: "a")).string.contains(
+        "role="))
     for panel in map.panels.indices {
       for mark in map.panels[panel].marks.indices { map.panels[panel].marks[mark].href = nil }
     }
     for category in map.categories.indices { map.categories[category].href = nil }
     #expect(
-      PerformanceMapChart.svg(map, layout: .wide, form: .standalone).string.contains(
-        "role=\"img\""))
+      PerformanceMapChart.svg(map, layout: .wide, form: .embedded(idPrefix: "a")).string.contains(
+        "role=\"img\" aria-labelledby=\"a-title a-desc\""))
+  }
+
+  @Test func aFileOfItsOwnIsAnImageThatItsTitleNames() {
+    let svg = PerformanceMapChart.svg(Examples.map(3), layout: .wide, form: .standalone).string
+    #expect(svg.contains("role=\"img\""))
+    #expect(svg.contains("<title id=\"chart-title\">"))
   }
 
   @Test func theSameChartIsTheSameBytes() {

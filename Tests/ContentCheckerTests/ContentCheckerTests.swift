@@ -109,6 +109,43 @@ import Testing
         == "T142 14:13")
   }
 
+  @Test func asksWhereANumberStands() throws {
+    #expect(try SmallReview.broken("    where: section 1\n", with: "").place() == "T148 9:5")
+  }
+
+  @Test func takesThePartsOfAClassInAnyOrder() throws {
+    var review = SmallReview.broken("class: metal-metal", with: "class: cluster+single-atom")
+    review.files["Content/catalysts/fe-n-c.md"] =
+      review.files["Content/catalysts/fe-n-c.md"]?
+      .split(separator: "strategy: composition", omittingEmptySubsequences: false)
+      .joined(separator: "strategy: size")
+    let (result, diagnostics) = try review.check()
+    #expect(diagnostics.isEmpty)
+    #expect(result?.catalysts.first?.classID == "single-atom+cluster")
+  }
+
+  @Test func reportsABrokenFileOnce() throws {
+    var review = SmallReview()
+    review.files["Content/mechanisms/tandem.md"] = "---\nname: [\n---\n"
+    #expect(try review.place() == "T101 3:1")
+    review = SmallReview()
+    review.files["Content/strategies/composition.md"] = ""
+    #expect(try review.place() == "T103 1:1")
+    review = SmallReview()
+    review.files["Content/vocabulary/electrolytes.yml"] = "- {\n"
+    #expect(try review.place() == "T101 2:1")
+    review = SmallReview()
+    review.files["Content/review.yml"] = "title: a: b\n"
+    #expect(try review.place() == "T101 1:9")
+  }
+
+  @Test func keepsTheKeysOfARowWhoseValueIsBroken() throws {
+    let review = SmallReview.broken(
+      "value: 0.90 V vs RHE",
+      with: "value: 0.90 mVV\n    printed: x\n    scale: assumed\n    note: n")
+    #expect(try review.place() == "T130 11:17")
+  }
+
   @Test func checksMechanismsFromBothSides() throws {
     var review = SmallReview.broken("mechanisms: [tandem]", with: "mechanisms: []")
     review.files["Content/mechanisms/tandem.md"] =

@@ -14,11 +14,7 @@ struct DataPage {
     page.contentPath = text?.path
     page.set("lead", .paragraph(page.description))
     let links = page.links
-    if let text {
-      page.set(
-        "prose",
-        TextPieces(context: context, links: links, references: .none).prose(text.prose))
-    }
+    if let text { page.place(text, context) }
     page.set("downloads") { writer in
       writer.element("ul", ["class": "downloads"]) { writer in
         for file in DataFiles.descriptions {

@@ -15,9 +15,7 @@ struct ElementPages {
       description: "The metals and other elements of the catalysts in the review.")
     let links = page.links
     if let text = context.review.text(placedOn: "elements") {
-      page.set(
-        "prose", TextPieces(context: context, links: links, references: .none).prose(text.prose))
-      page.contentPath = text.path
+      page.place(text, context)
     }
     page.set("list") { writer in
       for (title, isMetal) in [("Metals", true), ("Other elements", false)] {

@@ -15,9 +15,7 @@ struct HomePage {
     let links = page.links
     page.set("lead", .paragraph(about.description))
     if let text = review.text(placedOn: "home") {
-      let prose = ProseRenderer(context: context, links: links, references: .none)
-      page.set("prose", prose.markup(text.prose))
-      page.contentPath = text.path
+      page.place(text, context)
     }
     page.set("counts") { counts(links, &$0) }
     let parts = MapParts(context: context, links: links)

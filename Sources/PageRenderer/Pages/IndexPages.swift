@@ -20,10 +20,7 @@ struct IndexPages {
       kind, at: address, title: title, description: text?.summary ?? description)
     page.set("lead", .paragraph(text?.summary ?? description))
     guard let text else { return page }
-    page.contentPath = text.path
-    page.set(
-      "prose",
-      TextPieces(context: context, links: page.links, references: .none).prose(text.prose))
+    page.place(text, context)
     return page
   }
 
@@ -93,8 +90,10 @@ struct IndexPages {
       .perspectives, .perspectives, "Challenges and perspectives",
       "What holds the field back, and what could answer it.", place: "perspectives")
     let list = context.review.perspectives
+    let placed = context.review.text(placedOn: "perspectives")
     let references = ReferenceList(
-      list.map(\.locator.sourceID) + list.flatMap { $0.measurements.map(\.locator.sourceID) }
+      (placed?.prose.citations ?? []) + list.map(\.locator.sourceID)
+        + list.flatMap { $0.measurements.map(\.locator.sourceID) }
         + list.flatMap(\.prose.citations))
     let links = page.links
     let text = TextPieces(context: context, links: links, references: references)

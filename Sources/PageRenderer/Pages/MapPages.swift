@@ -111,11 +111,7 @@ struct TimelinePage {
     page.contentPath = text?.path
     let links = page.links
     page.set("lead", .paragraph(page.description))
-    if let text {
-      page.set(
-        "prose",
-        TextPieces(context: context, links: links, references: .none).prose(text.prose))
-    }
+    if let text { page.place(text, context) }
     let figure = TimelineFigure(context.review)
     let figureLinks = FigureLinks(
       catalyst: { links.to(.catalyst($0)) }, designClass: { _, _ in nil })

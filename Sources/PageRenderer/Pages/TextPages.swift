@@ -29,11 +29,7 @@ struct TextPages {
       description: text?.summary ?? "How to add or correct an entry.")
     page.contentPath = text?.path
     page.set("lead", .paragraph(page.description))
-    if let text {
-      page.set(
-        "prose",
-        TextPieces(context: context, links: page.links, references: .none).prose(text.prose))
-    }
+    if let text { page.place(text, context) }
     return page
   }
 

@@ -48,3 +48,14 @@ struct TextPieces {
       label: "Numbers of this text")
   }
 }
+
+extension PageContent {
+  /// Puts a text of the content onto a made page, with the sources it cites.
+  mutating func place(_ text: Page, _ context: SiteContext) {
+    contentPath = text.path
+    let references = ReferenceList(text.prose.citations)
+    let pieces = TextPieces(context: context, links: links, references: references)
+    set("prose", pieces.prose(text.prose))
+    set("references", references.list(context: context, links: links))
+  }
+}

@@ -29,9 +29,12 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   package var fragments: [String] {
     switch self {
     case .home:
-      ["lead", "prose", "maps", "counts", "strategies", "mechanisms", "reactions", "more"]
+      [
+        "lead", "prose", "maps", "counts", "strategies", "mechanisms", "reactions", "references",
+        "more",
+      ]
     case .catalysts, .elements, .sources, .reactions, .strategies, .mechanisms, .maps:
-      ["lead", "prose", "list", "more"]
+      ["lead", "prose", "list", "references", "more"]
     case .catalyst:
       [
         "lead", "facts", "notes", "measurements", "devices", "properties", "standing", "series",
@@ -52,11 +55,11 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .comparability: ["lead", "conditions", "values", "more"]
     case .element: ["lead", "catalysts", "neighbours"]
     case .perspectives: ["lead", "prose", "list", "references"]
-    case .timeline: ["lead", "prose", "figure", "list"]
+    case .timeline: ["lead", "prose", "figure", "list", "references"]
     case .map: ["lead", "figure", "downloads", "notes", "values", "neighbours"]
     case .source: ["lead", "record", "values", "citedBy", "neighbours"]
-    case .data: ["lead", "prose", "downloads", "columns"]
-    case .contribute: ["lead", "prose"]
+    case .data: ["lead", "prose", "downloads", "columns", "references"]
+    case .contribute: ["lead", "prose", "references"]
     case .page: ["lead", "prose", "properties", "references"]
     case .notFound: ["lead", "more"]
     case .redirect: ["lead"]

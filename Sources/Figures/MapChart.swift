@@ -28,13 +28,15 @@ extension MapFigure {
     for panel in panels {
       text +=
         " \(panel.declaration.reaction.rawValue): \(panel.shown) of \(catalysts.count) entries"
-        + " have a value"
+        + " \(panel.shown == 1 ? "has" : "have") a value"
       if let best = panel.values.filter({ $0.measurement.kind != .computed }).map(\.number).extremes
       {
         let decimals = panel.declaration.metric.decimals
+        let lower = NumberText.fixed(best.lower, decimals: decimals)
+        let upper = NumberText.fixed(best.upper, decimals: decimals)
         text +=
-          ", from \(NumberText.fixed(best.lower, decimals: decimals)) to"
-          + " \(NumberText.fixed(best.upper, decimals: decimals)) \(panel.declaration.unitText)"
+          (lower == upper ? ", \(lower)" : ", from \(lower) to \(upper)")
+          + " \(panel.declaration.unitText)"
       }
       text += "."
     }

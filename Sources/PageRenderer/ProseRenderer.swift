@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Electrochemistry
 import Figures
 import Markdown
@@ -56,7 +57,7 @@ struct ProseRenderer: Sendable {
     writer.element("figure", ["class": "map"]) { writer in
       writer.markup(
         MapParts(context: context, links: links)
-          .chart(figure, highlight: ids, prefix: "prose"))
+          .chart(figure, highlight: ids, prefix: "prose-\(directive.range.line)"))
       writer.element("figcaption") { writer in
         writer.element(
           "a", ["href": links.to(.map(figure.declaration.id))], text: figure.declaration.title)

@@ -12,7 +12,7 @@ enum AboutCheck {
     if let schema = fields.requiredText("schema", example: "1"), schema.text != "1" {
       fields.report(
         Diagnostic(
-          CheckRules.badOrder, at: schema.range, "schema \(schema.text) is unknown",
+          CheckRules.unknownSchema, at: schema.range, "schema \(schema.text) is unknown",
           help: "write schema: 1", fixes: [Mend.replacing(schema, with: "1")]))
     }
     let title = fields.requiredText("title", example: "Asymmetrically tailored electrocatalysts")

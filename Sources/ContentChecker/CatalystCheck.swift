@@ -8,11 +8,11 @@ struct CatalystCheck {
   var context: ItemContext
 
   static func read(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> Catalyst? {
-    var check = CatalystCheck(context: ItemContext(item, names, links))
-    let prose = ProseCheck.read(item, names, links, diagnostics: &check.context.diagnostics)
+    var check = CatalystCheck(context: ItemContext(item, names))
+    let prose = ProseCheck.read(item, names, diagnostics: &check.context.diagnostics)
     let catalyst = check.catalyst(prose)
     diagnostics += check.context.finish()
     return catalyst

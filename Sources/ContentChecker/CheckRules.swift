@@ -119,7 +119,7 @@ package enum CheckRules {
     "T148", .warning, "no place in the source", fieldRule: "R40",
     meaning: "A reader who doubts a number must be able to find it in the source.",
     bad: "value: 0.90 V vs RHE", good: "value: 0.90 V vs RHE\nwhere: Fig. 3b")
-  package static let badOrder = Rule(
+  package static let unknownSchema = Rule(
     "T147", "unknown schema",
     meaning: "This Tafel reads content of schema 1.", bad: "schema: 2", good: "schema: 1")
 
@@ -128,6 +128,6 @@ package enum CheckRules {
     unknownMechanism, unknownElement, unknownSource, unknownEntry, badQuantity, missingScale,
     missingCurrentDensity, wrongUnit, unknownElectrolyte, unknownMetric, unknownReaction, badDate,
     badORCID, duplicateID, duplicateName, missingReason, oneSided, badPlace, badSeries,
-    unusedSource, missingPlace, badOrder,
+    unusedSource, missingPlace, unknownSchema,
   ]
 }

@@ -30,26 +30,25 @@ package enum ContentChecker {
     _ raw: RawReview, _ names: KnownNames, into review: inout Review,
     diagnostics: inout [Diagnostic]
   ) {
-    let links = names.linkTargets
     for item in raw.items {
       switch item.kind {
       case .catalyst:
-        let read = CatalystCheck.read(item, names, links, diagnostics: &diagnostics)
+        let read = CatalystCheck.read(item, names, diagnostics: &diagnostics)
         if let read { review.catalysts.append(read) }
       case .strategy:
-        let read = StrategyCheck.read(item, names, links, diagnostics: &diagnostics)
+        let read = StrategyCheck.read(item, names, diagnostics: &diagnostics)
         if let read { review.strategies.append(read) }
       case .mechanism:
-        let read = TextChecks.mechanism(item, names, links, diagnostics: &diagnostics)
+        let read = TextChecks.mechanism(item, names, diagnostics: &diagnostics)
         if let read { review.mechanisms.append(read) }
       case .perspective:
-        let read = TextChecks.perspective(item, names, links, diagnostics: &diagnostics)
+        let read = TextChecks.perspective(item, names, diagnostics: &diagnostics)
         if let read { review.perspectives.append(read) }
       case .page:
-        let read = TextChecks.page(item, names, links, diagnostics: &diagnostics)
+        let read = TextChecks.page(item, names, diagnostics: &diagnostics)
         if let read { review.pages.append(read) }
       case .map:
-        let read = MapCheck.read(item, names, links, diagnostics: &diagnostics)
+        let read = MapCheck.read(item, names, diagnostics: &diagnostics)
         if let read { review.maps.append(read) }
       }
     }

@@ -7,14 +7,12 @@ import ReviewModel
 struct ItemContext {
   let item: RawItem
   let names: KnownNames
-  let links: [String: ItemReference]
   var fields: FieldReader
   var diagnostics: [Diagnostic] = []
 
-  init(_ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference]) {
+  init(_ item: RawItem, _ names: KnownNames) {
     self.item = item
     self.names = names
-    self.links = links
     fields = FieldReader(item.keys, noun: "the \(item.kind.noun)")
     checkID()
   }
@@ -22,7 +20,7 @@ struct ItemContext {
   /// `id:` may be repeated in the front matter, but the file name decides.
   private mutating func checkID() {
     guard let id = fields.text("id"), id.text != item.id else { return }
-    let isTaken = names.catalysts.contains(id.text) || links[id.text] != nil
+    let isTaken = names.catalysts.contains(id.text) || names.links[id.text] != nil
     diagnostics.append(
       Diagnostic(
         CheckRules.duplicateID, at: id.range,
@@ -32,8 +30,6 @@ struct ItemContext {
         help: "delete the line; the file name is the id",
         fixes: [Mend.replacing(id, with: item.id)]))
   }
-
-  var subject: String { item.id }
 
   /// The section of the source that the item as a whole stands in.
   mutating func locator() -> Locator? {

@@ -24,10 +24,13 @@ struct KnownNames: Sendable {
   var unreadableStrategies: Set<String> = []
   var unreadableVocabulary: Set<String> = []
 
+  /// Everything `[[…]]` may name in prose, with the item it leads to; computed once for all prose.
+  private(set) var links: [String: ItemReference] = [:]
+  private(set) var linkNames: Set<String> = []
+
   init() {}
 
-  /// Everything `[[…]]` may name in prose, with the item it leads to.
-  var linkTargets: [String: ItemReference] {
+  private var linkTargets: [String: ItemReference] {
     var targets: [String: ItemReference] = [:]
     for id in maps { targets["maps/" + id] = .map(id) }
     for id in pages { targets[id] = .page(id) }
@@ -68,6 +71,8 @@ extension KnownNames {
       }
     }
     addUnreadable(raw)
+    links = linkTargets
+    linkNames = Set(links.keys)
     for entry in vocabulary.electrolytes {
       for name in [entry.name] + entry.synonyms { electrolytes[SearchKey.key(of: name)] = entry }
     }

@@ -6,10 +6,10 @@ import ReviewModel
 /// Keys of a performance map.
 enum MapCheck {
   static func read(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> PerformanceMapDeclaration? {
-    var context = ItemContext(item, names, links)
+    var context = ItemContext(item, names)
     defer { diagnostics += context.finish() }
     let title = context.fields.requiredText("title", example: "Composition-asymmetric catalysts")
     let text = context.fields.requiredText("description", example: "one or two sentences")

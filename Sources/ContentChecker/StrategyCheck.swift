@@ -7,11 +7,11 @@ struct StrategyCheck {
   var context: ItemContext
 
   static func read(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> Strategy? {
-    var check = StrategyCheck(context: ItemContext(item, names, links))
-    let prose = ProseCheck.read(item, names, links, diagnostics: &check.context.diagnostics)
+    var check = StrategyCheck(context: ItemContext(item, names))
+    let prose = ProseCheck.read(item, names, diagnostics: &check.context.diagnostics)
     let strategy = check.strategy(prose)
     diagnostics += check.context.finish()
     return strategy

@@ -6,12 +6,12 @@ import ReviewModel
 /// Keys of mechanisms, perspectives and pages.
 enum TextChecks {
   static func mechanism(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> Mechanism? {
-    var context = ItemContext(item, names, links)
+    var context = ItemContext(item, names)
     defer { diagnostics += context.finish() }
-    let prose = ProseCheck.read(item, names, links, diagnostics: &context.diagnostics)
+    let prose = ProseCheck.read(item, names, diagnostics: &context.diagnostics)
     let name = context.fields.requiredText("name", example: "Charge transfer")
     let definition = context.fields.requiredText("definition", example: "one or two sentences")
     let locator = context.locator()
@@ -31,12 +31,12 @@ enum TextChecks {
   }
 
   static func perspective(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> Perspective? {
-    var context = ItemContext(item, names, links)
+    var context = ItemContext(item, names)
     defer { diagnostics += context.finish() }
-    let prose = ProseCheck.read(item, names, links, diagnostics: &context.diagnostics)
+    let prose = ProseCheck.read(item, names, diagnostics: &context.diagnostics)
     let challenge = side("challenge", code: "C-1", &context)
     let perspective = side("perspective", code: "P-1", &context)
     let locator = context.locator()
@@ -73,12 +73,12 @@ enum TextChecks {
   ]
 
   static func page(
-    _ item: RawItem, _ names: KnownNames, _ links: [String: ItemReference],
+    _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
   ) -> Page? {
-    var context = ItemContext(item, names, links)
+    var context = ItemContext(item, names)
     defer { diagnostics += context.finish() }
-    let prose = ProseCheck.read(item, names, links, diagnostics: &context.diagnostics)
+    let prose = ProseCheck.read(item, names, diagnostics: &context.diagnostics)
     let title = context.fields.requiredText("title", example: "About this review")
     var result = Page(
       id: item.id, path: item.source.path, title: title?.text ?? "", order: context.order(),

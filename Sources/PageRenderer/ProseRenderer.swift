@@ -14,19 +14,19 @@ struct ProseRenderer: Sendable {
 
   func markup(_ prose: Prose) -> Markup {
     guard !prose.document.isEmpty else { return .empty }
-    return HTMLRenderer(hooks: hooks(for: prose.document)).render(prose.document)
+    return HTMLRenderer(hooks: hooks(for: prose)).render(prose.document)
   }
 
   /// The highest heading of the text stands below the page's own, whatever its author began with.
-  private func hooks(for document: MarkdownDocument) -> Hooks {
-    let prose = self
-    let highest = document.headings.map(\.level).min() ?? 1
+  private func hooks(for prose: Prose) -> Hooks {
+    let renderer = self
+    let highest = prose.document.headings.map(\.level).min() ?? 1
     return Hooks(
       text: { $1.sentence($0) },
-      citation: { prose.citation($0, &$1) },
-      entryLink: { prose.entryLink($0, $1, &$2) },
-      chart: { prose.chart($0, &$1) },
-      link: { prose.link($0) },
+      citation: { renderer.citation($0, &$1) },
+      entryLink: { renderer.entryLink(prose.links[$0], $1 ?? $0, hasLabel: $1 != nil, &$2) },
+      chart: { renderer.chart($0, &$1) },
+      link: { renderer.link($0) },
       headingOffset: 2 - highest, idPrefix: "text-")
   }
 
@@ -39,13 +39,16 @@ struct ProseRenderer: Sendable {
     }
   }
 
-  private func entryLink(_ id: String, _ label: String?, _ writer: inout MarkupWriter) {
-    guard let reference = context.reference(id), let target = context.target(of: reference) else {
-      writer.text(label ?? id)
+  /// - Parameter label: the label of the author, or the id where there is none.
+  private func entryLink(
+    _ reference: ItemReference?, _ label: String, hasLabel: Bool, _ writer: inout MarkupWriter
+  ) {
+    guard let reference, let target = context.target(of: reference) else {
+      writer.text(label)
       return
     }
     let address = links.to(target.address, anchor: target.anchor)
-    writer.nameLink(label ?? target.name, to: address)
+    writer.nameLink(hasLabel ? label : target.name, to: address)
   }
 
   /// The map of that name; `highlight=` names entries to point out.

@@ -144,22 +144,4 @@ extension SiteContext {
       review.maps.first { $0.id == id }.map { ($0.title, .map(id), nil) }
     }
   }
-
-  /// The item behind a written link: `fe-n-c`, `composition/metal-metal`.
-  func reference(_ text: String) -> ItemReference? {
-    if let slash = text.firstIndex(of: "/") {
-      let strategy = String(text[..<slash])
-      let id = String(text[text.index(after: slash)...])
-      return review.strategy(strategy)?.designClass(id).map {
-        .designClass(strategy: strategy, id: $0.id)
-      }
-    }
-    if catalysts[text] != nil { return .catalyst(text) }
-    if mechanisms[text] != nil { return .mechanism(text) }
-    if review.strategy(text) != nil { return .strategy(text) }
-    if review.perspectives.contains(where: { $0.id == text }) { return .perspective(text) }
-    if review.pages.contains(where: { $0.id == text }) { return .page(text) }
-    if review.maps.contains(where: { $0.id == text }) { return .map(text) }
-    return nil
-  }
 }

@@ -1,3 +1,5 @@
+import Electrochemistry
+
 /// A catalyst, a class of material or a benchmark.
 package struct Catalyst: Sendable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -73,12 +75,6 @@ extension Catalyst {
 
   /// Aliases of the form of an id are former addresses of the entry.
   package var formerIDs: [String] {
-    aliases.filter { alias in
-      alias != id
-        && alias.utf8.allSatisfy {
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-        } && !alias.hasPrefix("-") && !alias.hasSuffix("-")
-    }
+    aliases.filter { $0 != id && SearchKey.slug(of: $0) == $0 }
   }
 }

@@ -41,10 +41,10 @@ package struct Prose: Sendable {
   package var document: MarkdownDocument
   /// Ids of the sources it cites, in order of first use.
   package var citations: [String]
-  /// What it links to, in order of first use.
-  package var links: [ItemReference]
+  /// What its links lead to, by the name written between the brackets.
+  package var links: [String: ItemReference]
 
-  package init(document: MarkdownDocument, citations: [String], links: [ItemReference]) {
+  package init(document: MarkdownDocument, citations: [String], links: [String: ItemReference]) {
     self.document = document
     self.citations = citations
     self.links = links

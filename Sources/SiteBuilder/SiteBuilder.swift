@@ -41,7 +41,6 @@ package struct BuildResult: Sendable {
   /// Nil when errors kept the site from being written.
   package var summary: WriteSummary?
   package var pageCount: Int
-  package var fileCount: Int
   package var timings: [StageTime]
 }
 
@@ -75,7 +74,7 @@ package enum SiteBuilder {
     var check = try check(.disk(root: request.root), &clock)
     guard let review = check.review, !check.hasErrors else {
       return BuildResult(
-        check: check, summary: nil, pageCount: 0, fileCount: 0, timings: clock.stages)
+        check: check, summary: nil, pageCount: 0, timings: clock.stages)
     }
     var diagnostics: [Diagnostic] = []
     let theme = try clock.time("load theme") {
@@ -92,7 +91,7 @@ package enum SiteBuilder {
     check.diagnostics = (check.diagnostics + diagnostics).sorted()
     guard !check.hasErrors else {
       return BuildResult(
-        check: check, summary: nil, pageCount: 0, fileCount: 0, timings: clock.stages)
+        check: check, summary: nil, pageCount: 0, timings: clock.stages)
     }
     let summary = try clock.time("write files") {
       try SiteWriter(folder: request.output).write(
@@ -100,6 +99,6 @@ package enum SiteBuilder {
     }
     return BuildResult(
       check: check, summary: summary, pageCount: files.count { $0.path.hasSuffix(".html") },
-      fileCount: files.count, timings: clock.stages)
+      timings: clock.stages)
   }
 }

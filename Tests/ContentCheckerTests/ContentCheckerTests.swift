@@ -146,6 +146,29 @@ import Testing
     #expect(try review.place() == "T130 11:17")
   }
 
+  @Test func resolvesEachLinkOfProseOnce() throws {
+    var review = SmallReview.broken(
+      "Text with", with: "See [[tandem]], [[composition/metal-metal|this]], [[maps/all]]; text with"
+    )
+    review.files["Content/maps/all.yml"] = """
+      title: M
+      description: D
+      strategy: composition
+      panels: [{reaction: ORR, metric: half-wave potential}]
+      """
+    review.files["Content/strategies/composition.md"] =
+      review.files["Content/strategies/composition.md"]?
+      .split(separator: "order: 1", omittingEmptySubsequences: false).joined(
+        separator: "maps: [all]")
+    let (result, diagnostics) = try review.check()
+    #expect(diagnostics.isEmpty)
+    #expect(
+      result?.catalysts.first?.prose.links == [
+        "tandem": .mechanism("tandem"), "maps/all": .map("all"),
+        "composition/metal-metal": .designClass(strategy: "composition", id: "metal-metal"),
+      ])
+  }
+
   @Test func checksMechanismsFromBothSides() throws {
     var review = SmallReview.broken("mechanisms: [tandem]", with: "mechanisms: []")
     review.files["Content/mechanisms/tandem.md"] =

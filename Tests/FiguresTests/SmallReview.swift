@@ -35,7 +35,7 @@ struct SmallReview {
     ]
   }
 
-  static let prose = Prose(document: MarkdownDocument(), citations: [], links: [])
+  static let prose = Prose(document: MarkdownDocument(), citations: [], links: [:])
 
   private static func catalyst(
     _ id: String, name: String, year: Int?, values: [String]

@@ -38,7 +38,7 @@ struct SmallSite {
     ].compactMap(\.self)
   }
 
-  static let prose = Prose(document: MarkdownDocument(), citations: [], links: [])
+  static let prose = Prose(document: MarkdownDocument(), citations: [], links: [:])
 
   static func catalyst(_ id: String, _ name: String) -> Catalyst {
     var catalyst = Catalyst(

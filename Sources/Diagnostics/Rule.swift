@@ -15,10 +15,31 @@ package struct Rule: Sendable, Hashable {
   package var bad: String
   /// The same content mended.
   package var good: String
+  /// Where the lines are drawn, and who drew them; empty for rules without numbers.
+  package var limits: [Limit]
+
+  /// One line that a rule draws.
+  package struct Limit: Sendable, Hashable {
+    /// What happens on the wrong side of it.
+    package var severity: Severity
+    /// What is judged: "half-wave potential, alkaline".
+    package var quantity: String
+    /// What is sound, with its unit: "0.60–0.95 V vs RHE".
+    package var sound: String
+    /// Where the line comes from; nil for a judgement of the field.
+    package var source: String?
+
+    package init(severity: Severity, quantity: String, sound: String, source: String? = nil) {
+      self.severity = severity
+      self.quantity = quantity
+      self.sound = sound
+      self.source = source
+    }
+  }
 
   package init(
     _ code: String, _ severity: Severity, _ title: String, fieldRule: String? = nil,
-    meaning: String, bad: String, good: String
+    meaning: String, bad: String, good: String, limits: [Limit] = []
   ) {
     self.code = code
     self.severity = severity
@@ -27,15 +48,17 @@ package struct Rule: Sendable, Hashable {
     self.meaning = meaning
     self.bad = bad
     self.good = good
+    self.limits = limits
   }
 
   /// A rule whose breach is an error.
   package init(
     _ code: String, _ title: String, fieldRule: String? = nil, meaning: String, bad: String,
-    good: String
+    good: String, limits: [Limit] = []
   ) {
     self.init(
-      code, .error, title, fieldRule: fieldRule, meaning: meaning, bad: bad, good: good)
+      code, .error, title, fieldRule: fieldRule, meaning: meaning, bad: bad, good: good,
+      limits: limits)
   }
 
   package static func == (left: Rule, right: Rule) -> Bool { left.code == right.code }

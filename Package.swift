@@ -46,10 +46,13 @@ let package = Package(
     layer("ContentReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     // Level 3: meaning
     layer(
+      "FieldRules",
+      ["Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
+    layer(
       "ContentChecker",
       [
-        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "Markdown",
-        "ReviewModel",
+        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "FieldRules",
+        "Markdown", "ReviewModel",
       ]),
     layer("Figures", ["Charts", "Electrochemistry", "Markup", "ReviewModel"]),
     // Level 4: pages
@@ -79,6 +82,9 @@ let package = Package(
     tests(
       "ContentCheckerTests",
       ["ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
+    tests(
+      "FieldRulesTests",
+      ["ContentChecker", "ContentReader", "Diagnostics", "FieldRules", "ReviewModel"]),
     tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),

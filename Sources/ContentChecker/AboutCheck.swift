@@ -37,13 +37,8 @@ enum AboutCheck {
   }
 
   private static func readDate(_ fields: inout FieldReader) -> String? {
-    guard let date = fields.requiredText("date", example: "2026-11-23") else { return nil }
-    if CalendarDate.isValid(date.text) { return date.text }
-    fields.report(
-      Diagnostic(
-        CheckRules.badDate, at: date.range, "“\(date.text)” is no date",
-        help: "write year-month-day, as in 2026-11-23"))
-    return nil
+    if fields.map["date"] == nil { fields.missing("date", example: "2026-11-23") }
+    return fields.date("date")
   }
 
   private static func authors(_ fields: inout FieldReader) -> [About.Author] {

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import FieldRules
 import ReviewModel
 
 /// Keys of a catalyst.
@@ -10,12 +11,12 @@ struct CatalystCheck {
   static func read(
     _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
-  ) -> Catalyst? {
+  ) -> RuleEntry? {
     var check = CatalystCheck(context: ItemContext(item, names))
     let prose = ProseCheck.read(item, names, diagnostics: &check.context.diagnostics)
     let catalyst = check.catalyst(prose)
     diagnostics += check.context.finish()
-    return catalyst
+    return catalyst.map { RuleEntry(catalyst: $0, rows: check.context.rows, keys: item.keys) }
   }
 
   private mutating func catalyst(_ prose: Prose) -> Catalyst? {
@@ -31,6 +32,8 @@ struct CatalystCheck {
     result.measurements = context.measurements(
       [("measurements", .measurement), ("devices", .device), ("properties", .property)],
       sourceID: source)
+    result.acceptances =
+      context.fields.acceptances(measurementID: nil) + context.acceptances
     return name == nil || source == nil ? nil : result
   }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Faults of meaning in front matter, T120–T159.
+/// Faults of meaning in front matter, T120–T159. T131, T132 and T148 became T501 and T540.
 package enum CheckRules {
   package static let unknownKey = Rule(
     "T120", "unknown key",
@@ -46,21 +46,11 @@ package enum CheckRules {
     meaning: "A reference to another entry must lead somewhere.",
     bad: "compared with: [pt-cc]", good: "compared with: [pt-c]")
   package static let badQuantity = Rule(
-    "T130", "unreadable quantity", fieldRule: "R01",
+    "T130", "unreadable quantity",
     meaning: "A number counts only with its unit: 310 alone may be mV, µV or a typing slip.",
     bad: "value: 310 mVV", good: "value: 310 mV")
-  package static let missingScale = Rule(
-    "T131", "potential without scale", fieldRule: "R01",
-    meaning: "A potential says nothing without its reference: 0.90 V vs RHE and 0.90 V vs Ag/AgCl"
-      + " are a volt apart in alkali.",
-    bad: "value: 0.90 V", good: "value: 0.90 V vs RHE")
-  package static let missingCurrentDensity = Rule(
-    "T132", "overpotential without current density", fieldRule: "R01",
-    meaning: "An overpotential belongs to a current density; without it, it can't be compared.",
-    bad: "metric: overpotential\nvalue: 310 mV",
-    good: "metric: overpotential\nat: 10 mA cm-2\nvalue: 310 mV")
   package static let wrongUnit = Rule(
-    "T133", "unit of another quantity", fieldRule: "R01",
+    "T133", "unit of another quantity",
     meaning: "The unit belongs to another kind of quantity than the metric.",
     bad: "metric: Tafel slope\nvalue: 59 mV", good: "metric: Tafel slope\nvalue: 59 mV dec-1")
   package static let unknownElectrolyte = Rule(
@@ -115,19 +105,31 @@ package enum CheckRules {
     "T146", .advice, "unused source",
     meaning: "No entry uses or cites this source.", bad: "sources/seed-9.bib that nobody cites",
     good: "[@seed-9] in an entry")
-  package static let missingPlace = Rule(
-    "T148", .warning, "no place in the source", fieldRule: "R40",
-    meaning: "A reader who doubts a number must be able to find it in the source.",
-    bad: "value: 0.90 V vs RHE", good: "value: 0.90 V vs RHE\nwhere: Fig. 3b")
   package static let unknownSchema = Rule(
     "T147", "unknown schema",
     meaning: "This Tafel reads content of schema 1.", bad: "schema: 2", good: "schema: 1")
 
+  package static let unnamedDoubt = Rule(
+    "T149", .warning, "doubt without name or date",
+    meaning: "A reader weighs a doubt by who raised it and when.",
+    bad: "status: contested\nreason: the scale is off by 59 mV",
+    good: "status: contested\nreason: the scale is off by 59 mV\nby: A. Name\ndate: 2026-11-23")
+  package static let unknownCode = Rule(
+    "T150", "no such warning to accept",
+    meaning:
+      "Only warnings can be accepted, each by its code; an error must be mended, or the number"
+      + " marked as contested or withdrawn with a reason.",
+    bad: "accept: [T5160]", good: "accept: [T516]\naccept reason: the paper gives no resistance")
+  package static let idleAcceptance = Rule(
+    "T151", .advice, "acceptance without a warning",
+    meaning: "What is accepted and not asked any more would hide the next warning of its kind.",
+    bad: "accept: [T516] in an entry that states its iR correction", good: "no accept line")
+
   package static let all = [
     unknownKey, missingField, wrongType, unknownWord, unknownStrategy, unknownClass,
-    unknownMechanism, unknownElement, unknownSource, unknownEntry, badQuantity, missingScale,
-    missingCurrentDensity, wrongUnit, unknownElectrolyte, unknownMetric, unknownReaction, badDate,
+    unknownMechanism, unknownElement, unknownSource, unknownEntry, badQuantity, wrongUnit,
+    unknownElectrolyte, unknownMetric, unknownReaction, badDate,
     badORCID, duplicateID, duplicateName, missingReason, oneSided, badPlace, badSeries,
-    unusedSource, missingPlace, unknownSchema,
+    unusedSource, unknownSchema, unnamedDoubt, unknownCode, idleAcceptance,
   ]
 }

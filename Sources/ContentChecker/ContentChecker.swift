@@ -1,6 +1,7 @@
 package import ContentReader
 package import Diagnostics
 import Bibliography
+import FieldRules
 package import ReviewModel
 
 /// Raw entries to a valid `Review`: all faults of meaning at once.
@@ -21,7 +22,9 @@ package enum ContentChecker {
         ?? About(title: "", description: "", version: "", date: "", licence: ""))
     review.vocabulary = vocabulary
     review.sources = sources.list.sorted { NaturalOrder.precedes($0.id, $1.id) }
-    readItems(raw, names, into: &review, diagnostics: &diagnostics)
+    var entries = readItems(raw, names, into: &review, diagnostics: &diagnostics)
+    entries.sort { NaturalOrder.precedes($0.catalyst.id, $1.catalyst.id) }
+    FieldCheck.check(&review, entries, diagnostics: &diagnostics)
     CrossCheck.check(review, raw, diagnostics: &diagnostics)
     return about == nil ? nil : review
   }
@@ -29,12 +32,16 @@ package enum ContentChecker {
   private static func readItems(
     _ raw: RawReview, _ names: KnownNames, into review: inout Review,
     diagnostics: inout [Diagnostic]
-  ) {
+  ) -> [RuleEntry] {
+    var entries: [RuleEntry] = []
     for item in raw.items {
       switch item.kind {
       case .catalyst:
         let read = CatalystCheck.read(item, names, diagnostics: &diagnostics)
-        if let read { review.catalysts.append(read) }
+        if let read {
+          review.catalysts.append(read.catalyst)
+          entries.append(read)
+        }
       case .strategy:
         let read = StrategyCheck.read(item, names, diagnostics: &diagnostics)
         if let read { review.strategies.append(read) }
@@ -56,6 +63,7 @@ package enum ContentChecker {
       SeriesCheck.read($0, names, diagnostics: &diagnostics)
     }
     sort(&review)
+    return entries
   }
 
   private static func sort(_ review: inout Review) {
@@ -69,7 +77,7 @@ package enum ContentChecker {
 
   /// Every rule of the content, for `tafel explain` and the documentation.
   package static let rules: [Rule] =
-    (ReaderRules.all + CheckRules.all).sorted { $0.code < $1.code }
+    (ReaderRules.all + CheckRules.all + FieldRuleBook.all).sorted { $0.code < $1.code }
 }
 
 /// Order of ids in which numbers count by value: `seed-9` before `seed-10`.

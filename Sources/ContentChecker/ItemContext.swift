@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import FieldRules
 import ReviewModel
 
 /// Reads one item: its keys, its numbers and its prose.
@@ -9,6 +10,9 @@ struct ItemContext {
   let names: KnownNames
   var fields: FieldReader
   var diagnostics: [Diagnostic] = []
+  /// The rows as the rules of the field see them, and what they accept.
+  var rows: [RuleRow] = []
+  var acceptances: [Acceptance] = []
 
   init(_ item: RawItem, _ names: KnownNames) {
     self.item = item
@@ -49,16 +53,26 @@ struct ItemContext {
       subject: item.id, defaultKind: item.kind == .catalyst ? .measured : .stated,
       sourceID: sourceID, names: names)
     var number = 0
-    var rows: [Measurement] = []
+    var found: [Measurement] = []
     for group in groups {
       for map in fields.groups(group.key) {
         number += 1
-        let row = MeasurementCheck.read(
+        let read = MeasurementCheck.read(
           map, as: group.record, number: number, context, diagnostics: &diagnostics)
-        if let row { rows.append(row) }
+        acceptances += read.acceptances
+        guard let row = read.measurement else { continue }
+        found.append(row)
+        rows.append(ruleRow(row, map))
       }
     }
-    return rows
+    return found
+  }
+
+  private func ruleRow(_ row: Measurement, _ map: RawMap) -> RuleRow {
+    var electrolyte: Vocabulary.ElectrolyteEntry?
+    if case .named(let name, _) = row.electrolyte { electrolyte = names.electrolyte(name) }
+    let reference = row.stated(.referenceElectrode).flatMap { names.referenceElectrode($0.text) }
+    return RuleRow(row, keys: map, electrolyte: electrolyte, reference: reference)
   }
 
   mutating func terms() -> [Term] {

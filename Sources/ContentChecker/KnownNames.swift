@@ -18,6 +18,8 @@ struct KnownNames: Sendable {
   var vocabulary = Vocabulary()
   /// Search key of a name or synonym → the electrolyte.
   var electrolytes: [String: Vocabulary.ElectrolyteEntry] = [:]
+  /// Search key of a name or synonym → the reference electrode.
+  var referenceElectrodes: [String: Vocabulary.ReferenceElectrode] = [:]
   /// The source that strategies, mechanisms and maps quote by default.
   var reviewSource: String?
   /// Strategies and vocabulary files that could not be read: names they may hold are not doubted.
@@ -44,6 +46,10 @@ struct KnownNames: Sendable {
     }
     for id in catalysts { targets[id] = .catalyst(id) }
     return targets
+  }
+
+  func referenceElectrode(_ text: String) -> Vocabulary.ReferenceElectrode? {
+    referenceElectrodes[SearchKey.key(of: text)]
   }
 
   func electrolyte(_ text: String) -> Vocabulary.ElectrolyteEntry? {
@@ -75,6 +81,11 @@ extension KnownNames {
     linkNames = Set(links.keys)
     for entry in vocabulary.electrolytes {
       for name in [entry.name] + entry.synonyms { electrolytes[SearchKey.key(of: name)] = entry }
+    }
+    for entry in vocabulary.referenceElectrodes {
+      for name in [entry.name] + entry.synonyms {
+        referenceElectrodes[SearchKey.key(of: name)] = entry
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import FieldRules
 import ReviewModel
 
 /// What the rows of one item share.
@@ -22,7 +23,7 @@ struct MeasurementCheck {
   static func read(
     _ map: RawMap, as record: Measurement.Record, number: Int, _ context: MeasurementContext,
     diagnostics: inout [Diagnostic]
-  ) -> Measurement? {
+  ) -> (measurement: Measurement?, acceptances: [Acceptance]) {
     let noun =
       switch record {
       case .measurement: "the measurement"
@@ -32,8 +33,9 @@ struct MeasurementCheck {
     var check = MeasurementCheck(
       context: context, record: record, fields: FieldReader(map, noun: noun))
     let result = check.measurement(number: number)
+    let acceptances = check.fields.acceptances(measurementID: "\(context.subject):\(number)")
     diagnostics += check.fields.finish()
-    return result
+    return (result, acceptances)
   }
 
   private mutating func measurement(number: Int) -> Measurement? {
@@ -118,7 +120,8 @@ struct MeasurementCheck {
     if quantity.unit == nil, let unit = metric.storageUnit, !metric.dimensions.contains(.ratio) {
       fields.report(
         Diagnostic(
-          CheckRules.badQuantity, at: word.range, "the \(metric.name) “\(word.text)” has no unit",
+          CompletenessOfNumber.rule, at: word.range,
+          "the \(metric.name) “\(word.text)” has no unit",
           help: "write the unit the source prints, as in \(word.text) \(unit.ascii)"))
       return false
     }
@@ -136,7 +139,7 @@ struct MeasurementCheck {
     let count = word.text.unicodeScalars.count
     fields.report(
       Diagnostic(
-        CheckRules.missingScale, at: word.range,
+        CompletenessOfNumber.rule, at: word.range,
         "the \(metric.name) “\(word.text)” does not say against which electrode",
         help: "write \(word.text) vs RHE (or the electrode used); if the source names none, add"
           + " scale: assumed",

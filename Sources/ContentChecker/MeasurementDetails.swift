@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import FieldRules
 import ReviewModel
 
 /// The rest of a row: where, under which conditions, in which state.
@@ -12,7 +13,6 @@ extension MeasurementCheck {
     let notes = fields.texts("note").map(\.text)
     let scale = fields.choice("scale", among: ["assumed", "stated"])
     let place = fields.text("where")
-    if place == nil { reportMissingPlace() }
     result?.printed = printed
     result?.sample = sample
     result?.notes = notes
@@ -23,14 +23,6 @@ extension MeasurementCheck {
     let role = fields.text("role")?.text
     result?.deviceType = type
     result?.role = role
-  }
-
-  private mutating func reportMissingPlace() {
-    fields.report(
-      Diagnostic(
-        CheckRules.missingPlace, at: fields.map.range,
-        "\(fields.noun) does not say where in the source the number stands",
-        help: "write where: section 3.4, Fig. 2b, Table 1 or abstract"))
   }
 
   mutating func readCondition(_ name: QuantityName?, into result: inout Measurement?) {
@@ -44,7 +36,7 @@ extension MeasurementCheck {
     } else if case .none = condition, let metric = name?.metric, metric.needsCurrentDensity {
       fields.report(
         Diagnostic(
-          CheckRules.missingCurrentDensity, at: fields.map["metric"]?.range ?? fields.map.range,
+          CompletenessOfNumber.rule, at: fields.map["metric"]?.range ?? fields.map.range,
           "the \(metric.name) does not say at which current density",
           help: "write at: 10 mA cm-2, or at: not stated if the source gives none"))
     }
@@ -85,6 +77,8 @@ extension MeasurementCheck {
     result?.kind = kind.flatMap { Measurement.Kind(rawValue: $0) } ?? context.defaultKind
     let reason = fields.text("reason")
     result?.reason = reason?.text
+    result?.doubtedBy = fields.text("by")?.text
+    result?.doubtedOn = fields.date("date")
     guard let status = fields.choice("status", among: Measurement.Status.allCases.map(\.rawValue))
     else { return }
     result?.status = Measurement.Status(rawValue: status) ?? .current
@@ -93,24 +87,32 @@ extension MeasurementCheck {
         Diagnostic(
           CheckRules.missingReason, at: fields.map["status"]?.range ?? fields.map.range,
           "the value is \(status), but no reason is given",
-          help: "write reason: what is doubted, by whom, and when"))
+          help: "write reason: what is doubted"))
     }
+    reportUnnamedDoubt(status, result)
   }
 
-  /// The conditions of an experiment that Tafel knows by name.
-  static let conditionNames = [
-    "loading", "rotation", "scan rate", "substrate", "iR", "temperature", "pH", "gas",
-    "reference electrode", "counter electrode", "technique", "area", "catalyst mass", "membrane",
-    "precious metal loading", "collection efficiency", "window", "cycles", "duration",
-  ]
+  private mutating func reportUnnamedDoubt(_ status: String, _ result: Measurement?) {
+    let missing = [
+      fields.map["by"] == nil ? "by: who doubts it" : nil,
+      fields.map["date"] == nil ? "date: 2026-11-23" : nil,
+    ].compactMap(\.self)
+    guard status != Measurement.Status.current.rawValue, !missing.isEmpty else { return }
+    fields.report(
+      Diagnostic(
+        CheckRules.unnamedDoubt, at: fields.map["status"]?.range ?? fields.map.range,
+        "the value is \(status), but nobody says who said so, or when",
+        help: "write \(missing.joined(separator: " and "))"))
+  }
 
   mutating func readConditions(into result: inout Measurement?) {
     guard let map = fields.group("conditions") else { return }
     var reader = FieldReader(map, noun: "the group “conditions”")
-    var conditions: [Measurement.ExperimentalCondition] = []
-    for name in Self.conditionNames {
-      guard let text = reader.text(name) else { continue }
-      conditions.append(.init(name: name, text: text.text))
+    var conditions: [ExperimentalCondition] = []
+    for name in ConditionName.allCases {
+      guard let word = reader.text(name.rawValue) else { continue }
+      let quantity = reader.condition(name, word)
+      conditions.append(.init(name: name, text: word.text, quantity: quantity))
     }
     for diagnostic in reader.finish() { fields.report(diagnostic) }
     result?.conditions = conditions

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import FieldRules
 import ReviewModel
 
 /// Checks of names that must be known, each with the nearest known one.
@@ -71,6 +72,44 @@ extension FieldReader {
     return nil
   }
 
+  /// A calendar date, as `2026-11-23`.
+  mutating func date(_ key: String) -> String? {
+    guard let word = text(key) else { return nil }
+    if CalendarDate.isValid(word.text) { return word.text }
+    report(
+      Diagnostic(
+        CheckRules.badDate, at: word.range, "“\(word.text)” is no date",
+        help: "write year-month-day, as in 2026-11-23"))
+    return nil
+  }
+
+  /// The quantity of a condition; nil for conditions in words, and after a diagnostic.
+  mutating func condition(_ name: ConditionName, _ word: Located) -> Quantity? {
+    guard !name.dimensions.isEmpty, Self.isNumeric(word.text) || !name.takesWords(word.text),
+      let quantity = readQuantity(word)
+    else { return nil }
+    if quantity.unit == nil, !name.dimensions.contains(.ratio) {
+      report(
+        Diagnostic(
+          CompletenessOfNumber.rule, at: word.range,
+          "the \(name.rawValue) “\(word.text)” has no unit",
+          help: "write the unit the source prints, as in \(name.example)"))
+      return nil
+    }
+    guard !name.dimensions.contains(quantity.dimension) else { return quantity }
+    report(
+      Diagnostic(
+        CheckRules.wrongUnit, at: word.range,
+        "a \(name.rawValue) can't be in \(quantity.unit?.plain ?? "no unit")"
+          + " (\(quantity.dimension.name))",
+        help: "write it as in \(name.example)"))
+    return nil
+  }
+
+  private static func isNumeric(_ text: String) -> Bool {
+    text.unicodeScalars.contains { ("0"..."9").contains($0) }
+  }
+
   mutating func quantity(_ key: String) -> (quantity: Quantity, word: Located)? {
     guard let word = text(key) else { return nil }
     guard let quantity = readQuantity(word) else { return nil }
@@ -105,5 +144,18 @@ extension FieldReader {
         title: "write \(text)",
         replacements: [.init(range: word.node.range(of: fault.range), text: text)])
     ]
+  }
+}
+
+extension ConditionName {
+  /// Words that may stand instead of a quantity: `not stated` everywhere, `none` for what was left
+  /// out, `room temperature`.
+  fileprivate func takesWords(_ text: String) -> Bool {
+    switch SearchKey.key(of: text) {
+    case "notstated": true
+    case "none", "static": self == .rotation || self == .loading || self == .preciousLoading
+    case "roomtemperature", "ambient", "rt": self == .temperature
+    default: false
+    }
   }
 }

@@ -81,8 +81,8 @@ enum VocabularyCheck {
     let name = fields.requiredText("name", example: "0.1 M KOH")
     let word = fields.choice("medium", among: Medium.allCases.map(\.rawValue))
     if fields.map["medium"] == nil { fields.missing("medium", example: "alkaline") }
-    let pH = fields.text("pH")?.text
-    let range = fields.text("pH range")?.text
+    let pH = fields.quantity("pH")?.quantity
+    let range = fields.quantity("pH range")?.quantity
     _ = fields.text("note")
     let synonyms = fields.texts("synonyms").map(\.text)
     let medium = word.flatMap { Medium(rawValue: $0) }
@@ -95,12 +95,15 @@ enum VocabularyCheck {
   ) -> Vocabulary.ReferenceElectrode? {
     let name = fields.requiredText("name", example: "Hg/HgO (1 M KOH)")
     let offset = fields.quantity("offset")?.quantity
-    let range = fields.text("range")?.text
+    let uncertainty = fields.quantity("uncertainty")?.quantity
+    let range = fields.quantity("range")?.quantity
     let source = fields.text("source")?.text
     _ = fields.text("note")
     let synonyms = fields.texts("synonyms").map(\.text)
     return name.map {
-      .init(name: $0.text, offset: offset, range: range, source: source, synonyms: synonyms)
+      .init(
+        name: $0.text, offset: offset, uncertainty: uncertainty, range: range, source: source,
+        synonyms: synonyms)
     }
   }
 

@@ -74,6 +74,14 @@ package struct Quantity: Sendable, Hashable {
       uncertainty: uncertainty ?? self.uncertainty, unit: unit, scale: scale ?? self.scale)
   }
 
+  /// The same digits read in another unit: 860 V → 860 mV. Nil across dimensions.
+  package func rewritten(in unit: PhysicalUnit) -> Self? {
+    guard unit.dimension == dimension else { return nil }
+    return Self(
+      qualifier: qualifier, lower: lowerNumber, upper: upperNumber, uncertainty: uncertainty,
+      unit: unit, scale: scale)
+  }
+
   /// The magnitude: −120 mV → 120 mV, −0.3–−0.1 V → 0.1–0.3 V.
   package var magnitude: Self {
     guard upper <= 0, lower < 0 || lowerNumber.isNegative else { return self }

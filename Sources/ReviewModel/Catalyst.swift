@@ -45,6 +45,10 @@ package struct Catalyst: Sendable {
   package var summary: String?
   package var notes: [String]
   package var measurements: [Measurement]
+  /// Warnings that the entry accepts, with the reason it gives.
+  package var acceptances: [Acceptance]
+  /// What the rules of the field ask about the entry, accepted or open.
+  package var remarks: [Remark]
   package var prose: Prose
 
   package init(id: String, path: String, name: String, kind: Kind, sourceID: String, prose: Prose) {
@@ -62,6 +66,8 @@ package struct Catalyst: Sendable {
     comparedWith = []
     notes = []
     measurements = []
+    acceptances = []
+    remarks = []
   }
 }
 

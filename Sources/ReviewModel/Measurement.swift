@@ -24,6 +24,8 @@ package struct Measurement: Sendable, Hashable {
     case measured
     case computed
     case digitised
+    /// Computed by Tafel from other numbers of the entry.
+    case derived
     /// A limit, a goal, a definition: the source states it without having measured it.
     case stated
   }
@@ -67,17 +69,6 @@ package struct Measurement: Sendable, Hashable {
     }
   }
 
-  /// A condition of the experiment in the words of the entry.
-  package struct ExperimentalCondition: Sendable, Hashable {
-    package var name: String
-    package var text: String
-
-    package init(name: String, text: String) {
-      self.name = name
-      self.text = text
-    }
-  }
-
   /// Unique in the review: `fe-n-c:1`.
   package var id: String
   package var record: Record
@@ -103,7 +94,11 @@ package struct Measurement: Sendable, Hashable {
   package var locator: Locator
   package var kind: Kind
   package var status: Status
+  /// Why the value is contested or withdrawn.
   package var reason: String?
+  /// Who doubts or withdrew it, and the day they said so.
+  package var doubtedBy: String?
+  package var doubtedOn: String?
   package var notes: [String]
 
   package init(
@@ -130,6 +125,12 @@ extension Measurement {
   /// The current density, potential or overpotential that belongs to the value.
   package var at: Quantity? {
     if case .quantity(let quantity) = condition { quantity } else { nil }
+  }
+
+  /// Given against RHE or converted to it; true for quantities that need no scale.
+  package var isOnRHE: Bool {
+    guard let metric, metric.needsScale else { return true }
+    return normalised.scale == .rhe
   }
 
   /// Whether the value was taken at this geometric current density, in mA cm⁻².

@@ -5,11 +5,15 @@ package struct Vocabulary: Sendable {
   package struct ElectrolyteEntry: Sendable, Hashable {
     package var name: String
     package var medium: Medium
-    package var pH: String?
-    package var pHRange: String?
+    /// The pH where a source gives none; nil where it must be asked.
+    package var pH: Quantity?
+    /// The pH values that sources print for it.
+    package var pHRange: Quantity?
     package var synonyms: [String]
 
-    package init(name: String, medium: Medium, pH: String?, pHRange: String?, synonyms: [String]) {
+    package init(
+      name: String, medium: Medium, pH: Quantity?, pHRange: Quantity?, synonyms: [String]
+    ) {
       self.name = name
       self.medium = medium
       self.pH = pH
@@ -22,15 +26,20 @@ package struct Vocabulary: Sendable {
     package var name: String
     /// V vs SHE at 25 °C; nil where the filling decides.
     package var offset: Quantity?
-    package var range: String?
+    /// Half the spread of trustworthy values of the offset, in V.
+    package var uncertainty: Quantity?
+    /// Offsets seen in the literature.
+    package var range: Quantity?
     package var source: String?
     package var synonyms: [String]
 
     package init(
-      name: String, offset: Quantity?, range: String?, source: String?, synonyms: [String]
+      name: String, offset: Quantity?, uncertainty: Quantity?, range: Quantity?, source: String?,
+      synonyms: [String]
     ) {
       self.name = name
       self.offset = offset
+      self.uncertainty = uncertainty
       self.range = range
       self.source = source
       self.synonyms = synonyms

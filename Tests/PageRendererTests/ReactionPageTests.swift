@@ -17,7 +17,7 @@ import Testing
     var site = SmallSite()
     site.review.about.comparability = ["reaction", "medium", "electrolyte", "substrate", "iR"]
     site.review.catalysts[0].measurements[1].conditions = [
-      .init(name: "iR", text: "95 %"), .init(name: "substrate", text: "glassy carbon"),
+      .init(name: .ohmicDrop, text: "95 %"), .init(name: .substrate, text: "glassy carbon"),
     ]
     let paths = site.files.map(\.path).filter { $0.hasPrefix("reactions/orr/") }
     #expect(

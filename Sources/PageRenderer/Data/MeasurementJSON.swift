@@ -61,6 +61,6 @@ enum MeasurementJSON {
 
   private static func conditions(_ measurement: Measurement) -> JSONValue? {
     guard !measurement.conditions.isEmpty else { return nil }
-    return .object(measurement.conditions.map { ($0.name, .text($0.text)) })
+    return .object(measurement.conditions.map { ($0.name.rawValue, .text($0.text)) })
   }
 }

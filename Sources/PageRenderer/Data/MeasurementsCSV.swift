@@ -90,7 +90,7 @@ enum MeasurementsCSV {
       .init(measurement.electrolyte.medium?.name),
       .init(
         measurement.conditions.isEmpty
-          ? nil : measurement.conditions.map { "\($0.name) \($0.text)" }.joined(separator: "; ")),
+          ? nil : measurement.conditions.map { "\($0.name.rawValue) \($0.text)" }.joined(separator: "; ")),
       .text(measurement.kind.rawValue), .text(measurement.status.rawValue),
       .init(measurement.sample), .init(measurement.deviceType), .init(measurement.role),
     ]

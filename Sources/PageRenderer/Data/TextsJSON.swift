@@ -127,7 +127,8 @@ enum VocabularyJSON {
           vocabulary.electrolytes.map {
             .object([
               ("name", .text($0.name)), ("medium", .text($0.medium.name)),
-              ("pH", .optional($0.pH)), ("pHRange", .optional($0.pHRange)),
+              ("pH", $0.pH.map(MeasurementJSON.quantity)),
+              ("pHRange", $0.pHRange.map(MeasurementJSON.quantity)),
               ("synonyms", .texts($0.synonyms)),
             ])
           })
@@ -138,7 +139,8 @@ enum VocabularyJSON {
           vocabulary.referenceElectrodes.map {
             .object([
               ("name", .text($0.name)), ("offset", $0.offset.map(MeasurementJSON.quantity)),
-              ("range", .optional($0.range)), ("source", .optional($0.source)),
+              ("uncertainty", $0.uncertainty.map(MeasurementJSON.quantity)),
+              ("range", $0.range.map(MeasurementJSON.quantity)), ("source", .optional($0.source)),
               ("synonyms", .texts($0.synonyms)),
             ])
           })

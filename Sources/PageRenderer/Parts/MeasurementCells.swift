@@ -78,7 +78,7 @@ struct MeasurementCells {
     if let device = measurement.deviceType { parts.append(("", device)) }
     if let role = measurement.role { parts.append(("as", role)) }
     if let sample = measurement.sample { parts.append(("sample", sample)) }
-    parts += measurement.conditions.map { ($0.name, $0.text) }
+    parts += measurement.conditions.map { ($0.name.rawValue, $0.text) }
     writer.joined(parts, by: "; ") { part, writer in
       if !part.0.isEmpty { writer.text(part.0 + " ") }
       writer.name(part.1)

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// One of the rules R01–R40 by which an electrochemist doubts numbers; field.md 3.3.
+///
+/// A rule looks at a number, at an entry, or at the whole review; it implements what it needs.
+/// Numbers that the entry marks as withdrawn are not shown to rules, and what would block a
+/// contested one only warns.
+package protocol FieldRule: SendableMetatype {
+  static var rule: Rule { get }
+
+  static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport)
+  static func check(_ entry: RuleEntry, _ report: inout RuleReport)
+  static func check(_ review: RuleReview, _ report: inout RuleReport)
+}
+
+extension FieldRule {
+  package static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {}
+  package static func check(_ entry: RuleEntry, _ report: inout RuleReport) {}
+  package static func check(_ review: RuleReview, _ report: inout RuleReport) {}
+}
+
+/// All rules of the field, in their order.
+package enum FieldRuleBook {
+  static let rules: [any FieldRule.Type] = [
+    CompletenessOfNumber.self, VoltMillivoltSlip.self, HalfWaveRange.self,
+  ]
+
+  package static let all: [Rule] = rules.map { $0.rule }
+
+  /// What the rules find, entry by entry.
+  package static func check(_ review: RuleReview) -> [RuleReport.Finding] {
+    var report = RuleReport()
+    for entry in review.entries {
+      report.begin(entry)
+      for rule in rules {
+        for row in entry.rows { rule.check(row, of: entry, &report) }
+        rule.check(entry, &report)
+      }
+    }
+    for rule in rules { rule.check(review, &report) }
+    return report.findings
+  }
+}

@@ -1,0 +1,179 @@
+package import ContentReader
+package import Diagnostics
+package import Electrochemistry
+package import ReviewModel
+
+/// The review as the rules see it: valid values, each with the place it was written at.
+package struct RuleReview: Sendable {
+  package var review: Review
+  package var entries: [RuleEntry]
+
+  package init(review: Review, entries: [RuleEntry]) {
+    self.review = review
+    self.entries = entries
+  }
+}
+
+/// A catalyst with its rows.
+package struct RuleEntry: Sendable {
+  package var catalyst: Catalyst
+  /// Without withdrawn numbers.
+  package var rows: [RuleRow]
+  private var keys: RawMap
+
+  package init(catalyst: Catalyst, rows: [RuleRow], keys: RawMap) {
+    self.catalyst = catalyst
+    self.rows = rows.filter { $0.measurement.status != .withdrawn }
+    self.keys = keys
+  }
+
+  /// Where a key of the entry stands; the start of the front matter if it has none.
+  package func place(_ key: String) -> SourceRange { keys[key]?.range ?? keys.range }
+
+  /// Where one of the words of a list stands.
+  package func place(_ key: String, word: String) -> SourceRange {
+    if case .list(let items)? = keys[key]?.value, let item = items.first(where: { $0.text == word })
+    {
+      return item.range
+    }
+    return place(key)
+  }
+
+  /// Where an acceptance names a code.
+  package func place(of acceptance: Acceptance, code: String) -> SourceRange {
+    guard let id = acceptance.measurementID else { return place("accept", word: code) }
+    return rows.first { $0.id == id }?.place("accept") ?? place("accept")
+  }
+
+  /// Rows of a metric, in the order of the entry.
+  package func rows(of metric: Metric) -> [RuleRow] { rows.filter { $0.metric == metric } }
+
+  /// Rows of a metric that were read on the same sample in the same electrolyte as `row`, in the
+  /// same source.
+  package func rows(of metric: Metric, beside row: RuleRow) -> [RuleRow] {
+    rows.filter {
+      $0.metric == metric && $0.id != row.id && $0.isOfSameSample(as: row)
+        && $0.isInSameElectrolyte(as: row) && $0.isOfSameSource(as: row)
+    }
+  }
+}
+
+/// One number with what the rules ask of it, computed once.
+package struct RuleRow: Sendable {
+  package let measurement: Measurement
+  /// In the metric's storage unit; the middle of a range.
+  package let value: Double
+  /// The current density it belongs to, in mA cm⁻², as a magnitude.
+  package let density: Double?
+  package let substrate: SubstrateClass?
+  package let ohmicDrop: OhmicDrop
+  /// The pH that the entry states.
+  package let pH: Double?
+  /// What the vocabulary says of the electrolyte.
+  package let electrolyte: Vocabulary.ElectrolyteEntry?
+  /// What the vocabulary says of the reference electrode that the row names.
+  package let reference: Vocabulary.ReferenceElectrode?
+  private let keys: RawMap
+
+  package init(
+    _ measurement: Measurement, keys: RawMap, electrolyte: Vocabulary.ElectrolyteEntry?,
+    reference: Vocabulary.ReferenceElectrode?
+  ) {
+    self.measurement = measurement
+    self.keys = keys
+    self.electrolyte = electrolyte
+    self.reference = reference
+    value = measurement.normalised.value
+    density = measurement.at.flatMap { at in
+      at.dimension == .currentDensity
+        ? PhysicalUnit("mA cm-2").flatMap { at.value(in: $0) }.map(abs) : nil
+    }
+    substrate = measurement.substrateClass
+    ohmicDrop = measurement.ohmicDrop
+    pH = measurement.stated(.pH)?.quantity?.value
+  }
+}
+
+extension RuleRow {
+  package var id: String { measurement.id }
+  package var metric: Metric? { measurement.metric }
+  package var reaction: Reaction? { measurement.reaction }
+  package var medium: Medium? { measurement.electrolyte.medium }
+  /// The name of the metric as messages use it.
+  package var name: String { measurement.metric?.name ?? measurement.quantityName }
+  /// "an overpotential", "a half-wave potential".
+  package var nameWithArticle: String {
+    let isVowel = name.unicodeScalars.first.map { "aeiouAEIOU".unicodeScalars.contains($0) }
+    return (isVowel ?? false ? "an " : "a ") + name
+  }
+  /// The value as the entry gives it: `0.90 V vs RHE`.
+  package var text: String { NumberText.plain(measurement.value) }
+
+  /// Of an electrode and found by experiment: conditions belong to it.
+  package var isExperiment: Bool {
+    measurement.record == .measurement && measurement.kind != .computed
+      && measurement.kind != .stated
+  }
+
+  /// Read from a polarisation curve: scan rate, iR correction and substrate decide on it.
+  package var isFromPolarisationCurve: Bool {
+    guard isExperiment else { return false }
+    switch metric {
+    case .halfWave, .onset, .overpotential, .potentialAtCurrent, .bifunctionalIndex, .tafelSlope,
+      .kineticCurrentDensity, .limitingCurrentDensity, .cellVoltage:
+      return true
+    default: return false
+    }
+  }
+
+  /// Given against RHE or converted to it; always true for quantities without a scale.
+  package var isOnRHE: Bool { measurement.isOnRHE }
+
+  /// A condition's quantity in a unit, if the entry states one.
+  package func condition(_ name: ConditionName, in unit: String) -> Double? {
+    guard let quantity = measurement.stated(name)?.quantity else { return nil }
+    guard quantity.unit != nil, let unit = PhysicalUnit(unit) else { return quantity.value }
+    return quantity.value(in: unit)
+  }
+
+  package func isOfSameSample(as other: RuleRow) -> Bool {
+    measurement.sample == other.measurement.sample
+  }
+
+  package func isInSameElectrolyte(as other: RuleRow) -> Bool {
+    measurement.electrolyte == other.measurement.electrolyte
+  }
+
+  package func isOfSameSource(as other: RuleRow) -> Bool {
+    measurement.locator.sourceID == other.measurement.locator.sourceID
+  }
+
+  /// Where the row starts.
+  package var place: SourceRange { keys.range }
+
+  /// Where the value of a key stands; the start of the row if it has none.
+  package func place(_ key: String) -> SourceRange { node(key)?.range ?? keys.range }
+
+  package func place(_ condition: ConditionName) -> SourceRange {
+    node(condition)?.range ?? node("conditions")?.range ?? keys.range
+  }
+
+  /// The change that writes another text for a key.
+  package func fix(_ key: String, to text: String) -> [Fix] { Self.fix(node(key), to: text) }
+
+  package func fix(_ condition: ConditionName, to text: String) -> [Fix] {
+    Self.fix(node(condition), to: text)
+  }
+
+  private static func fix(_ node: RawNode?, to text: String) -> [Fix] {
+    guard let node, let old = node.text, node.range.line == node.range.endLine else { return [] }
+    let range = node.range(of: 0..<old.unicodeScalars.count)
+    return [Fix(title: "write \(text)", replacements: [.init(range: range, text: text)])]
+  }
+
+  private func node(_ key: String) -> RawNode? { keys[key] }
+
+  private func node(_ condition: ConditionName) -> RawNode? {
+    if case .map(let map)? = keys["conditions"]?.value { map[condition.rawValue] } else { nil }
+  }
+}

@@ -62,6 +62,8 @@ extension Quantity {
     switch uncertainty {
     case .symmetric(let spread): spread
     case .asymmetric(let above, let below): above.value >= below.value ? above : below
+    case .limits(let lower, let upper):
+      PrintedNumber(halfWidth, decimals: max(lower.decimals, upper.decimals))
     case nil: nil
     }
   }

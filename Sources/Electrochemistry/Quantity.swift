@@ -15,6 +15,8 @@ package struct Quantity: Sendable, Hashable {
     case symmetric(PrintedNumber)
     /// `+a/−b`; both are magnitudes.
     case asymmetric(above: PrintedNumber, below: PrintedNumber)
+    /// The ends of an interval around the number, as values and not as distances from it.
+    case limits(lower: PrintedNumber, upper: PrintedNumber)
   }
 
   package let qualifier: Qualifier
@@ -87,8 +89,24 @@ package struct Quantity: Sendable, Hashable {
     guard upper <= 0, lower < 0 || lowerNumber.isNegative else { return self }
     return Self(
       qualifier: qualifier.mirrored, lower: upperNumber.magnitude, upper: lowerNumber.magnitude,
-      uncertainty: uncertainty, unit: unit, scale: scale)
+      uncertainty: uncertainty?.mirrored, unit: unit, scale: scale)
   }
+}
+
+extension Quantity.Uncertainty {
+  /// What the spread becomes when the sign of the value is turned.
+  var mirrored: Self {
+    switch self {
+    case .symmetric: self
+    case .asymmetric(let above, let below): .asymmetric(above: below, below: above)
+    case .limits(let lower, let upper): .limits(lower: upper.opposite, upper: lower.opposite)
+    }
+  }
+}
+
+extension PrintedNumber {
+  /// The number with the other sign; zero has none.
+  fileprivate var opposite: Self { isZero ? magnitude : negated }
 }
 
 extension Quantity.Qualifier {

@@ -56,12 +56,13 @@ private struct UnitChange {
 
   func apply(_ number: PrintedNumber) -> PrintedNumber { moved(scaled(number)) }
 
-  /// A spread has no zero point: only the size of the unit matters.
+  /// A spread has no zero point: only the size of the unit matters. Limits are values.
   func apply(_ uncertainty: Quantity.Uncertainty) -> Quantity.Uncertainty {
     switch uncertainty {
     case .symmetric(let spread): .symmetric(scaled(spread))
     case .asymmetric(let above, let below):
       .asymmetric(above: scaled(above), below: scaled(below))
+    case .limits(let lower, let upper): .limits(lower: apply(lower), upper: apply(upper))
     }
   }
 

@@ -22,6 +22,8 @@ package struct QuantityFault: Error, Sendable, Hashable {
     case reversedRange
     /// Two units that differ, as in `0.1 V–200 mV` or `310 mV ± 0.01 V`.
     case unitsDiffer
+    /// `0.90 V [0.91, 0.95]`: limits that do not enclose their value.
+    case limitsOutsideValue
     /// Something behind a complete quantity.
     case trailingText(String)
     /// Longer or larger than any measured value.
@@ -57,6 +59,7 @@ package struct QuantityFault: Error, Sendable, Hashable {
     case .scaleWithoutPotential: "only a potential has a reference electrode"
     case .reversedRange: "the range runs from high to low"
     case .unitsDiffer: "the units of the two numbers differ"
+    case .limitsOutsideValue: "the value does not lie between its limits"
     case .trailingText(let text): "did not expect `\(text)` behind the value"
     case .tooLong: "the number is longer or larger than a measured value can be"
     }

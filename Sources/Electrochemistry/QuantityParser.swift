@@ -2,19 +2,29 @@ extension Quantity {
   /// Reads a value as sources print it.
   ///
   /// `0.90 V vs RHE`, `> 1 nm`, `0.1–0.2 nm`, `-0.924 V vs Hg/HgO (1 M KOH)`, `310 ± 5 mV`,
-  /// `0.903(5) V vs RHE`, `310 +10/−5 mV`, `30 000 cycles`, `1.2 × 10^-3 mA cm-2`, `14`.
+  /// `0.903(5) V vs RHE`, `310 +10/−5 mV`, `310 mV (290–330 mV)`, `0.905 V [0.90, 0.91] vs RHE`, `30 000 cycles`, `1.2 × 10^-3 mA cm-2`, `14`.
   package static func parse(_ text: String) -> Result<Quantity, QuantityFault> {
     var scalars = Array(text.unicodeScalars.prefix(QuantityParser.limit + 1))
     while let last = scalars.last, ScalarClass.isBlank(last) { scalars.removeLast() }
     guard scalars.count <= QuantityParser.limit else {
       return .failure(QuantityFault(kind: .tooLong, range: 0..<scalars.count))
     }
-    var parser = QuantityParser(scalars)
     do throws(QuantityFault) {
-      return .success(try parser.parse())
+      if let found = try QuantityLimits.find(in: scalars), let read = try found.quantity() {
+        return .success(read)
+      }
+      return .success(try parse(scalars))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The same without limits in brackets.
+  static func parse(_ scalars: [Unicode.Scalar]) throws(QuantityFault) -> Quantity {
+    var scalars = scalars
+    while let last = scalars.last, ScalarClass.isBlank(last) { scalars.removeLast() }
+    var parser = QuantityParser(scalars)
+    return try parser.parse()
   }
 }
 

@@ -1,5 +1,5 @@
 extension NumberText {
-  /// `0.90 V vs RHE`, `81.3 mA cm⁻²`, `310 ± 5 mV`, `> 1 nm`, `0.1–0.2 nm`.
+  /// `0.90 V vs RHE`, `81.3 mA cm⁻²`, `310 ± 5 mV`, `> 1 nm`, `0.1–0.2 nm`, `310 [290, 330] mV`.
   package static func plain(_ quantity: Quantity) -> String {
     TextRun.plain(runs(quantity))
   }
@@ -10,6 +10,7 @@ extension NumberText {
     switch quantity.uncertainty {
     case .symmetric(let spread): text += " +/- " + ascii(spread)
     case .asymmetric(let above, let below): text += " +\(ascii(above))/-\(ascii(below))"
+    case .limits(let lower, let upper): text += " [\(ascii(lower)), \(ascii(upper))]"
     case nil: break
     }
     if let unit = quantity.unit, !unit.factors.isEmpty { text += " " + unit.ascii }
@@ -54,6 +55,12 @@ extension NumberText {
       runs += Self.runs(above)
       runs.append(TextRun("/−"))
       runs += Self.runs(below)
+    case .limits(let lower, let upper):
+      runs.append(TextRun("\u{A0}["))
+      runs += Self.runs(lower)
+      runs.append(TextRun(",\u{A0}"))
+      runs += Self.runs(upper)
+      runs.append(TextRun("]"))
     case nil: break
     }
     return TextRun.merged(runs)

@@ -157,11 +157,13 @@ struct UnitParser {
     factors.append(UnitFactor(symbol: last.symbol, power: last.power, qualifier: word))
   }
 
-  /// `^-2`, `-2`, `2`, `^{-2}` after a factor; none is a power of one.
+  /// `^-2`, `-2`, `2`, `^{-2}`, `^(-2)` after a factor; none is a power of one.
   private mutating func readPower() -> UnitFault? {
     var next = position
     let hasCaret = next < letters.count && letters[next] == "^"
     if hasCaret { next += 1 }
+    let isBracketed = hasCaret && next < letters.count && letters[next] == "("
+    if isBracketed { next += 1 }
     var sign = 1
     if next < letters.count, letters[next] == "-" || letters[next] == "+" {
       sign = letters[next] == "-" ? -1 : 1
@@ -172,6 +174,12 @@ struct UnitParser {
     while next < letters.count, let digit = UnitAlphabet.digit(letters[next]), digits < 2 {
       value = value * 10 + digit
       digits += 1
+      next += 1
+    }
+    if isBracketed {
+      guard digits > 0, next < letters.count, letters[next] == ")" else {
+        return malformed(position, next)
+      }
       next += 1
     }
     let signed = next > position + (hasCaret ? 1 : 0)

@@ -132,7 +132,7 @@ enum UnitTable {
       "°|deg|degree|degrees", UnitVector(angle: 1), 0.017453292519943295, ucum: "deg", ascii: "deg"),
     Unit("rev|r|revolution|revolutions", UnitVector(angle: 1), 6.283185307179586, ucum: "{rev}"),
     Unit(
-      "rpm|RPM|Rpm|rev/min|r/min", UnitVector(time: -1, angle: 1), 0.10471975511965977,
+      "rpm|RPM|Rpm|rev/min|r/min|r.p.m.", UnitVector(time: -1, angle: 1), 0.10471975511965977,
       ucum: "{rev}/min"),
   ]
 

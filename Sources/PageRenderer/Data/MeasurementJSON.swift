@@ -47,6 +47,8 @@ enum MeasurementJSON {
     case .symmetric(let spread): .object([("above", number(spread)), ("below", number(spread))])
     case .asymmetric(let above, let below):
       .object([("above", number(above)), ("below", number(below))])
+    case .limits(let lower, let upper):
+      .object([("lower", number(lower)), ("upper", number(upper))])
     case nil: nil
     }
   }

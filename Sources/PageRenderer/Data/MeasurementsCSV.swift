@@ -80,6 +80,8 @@ enum MeasurementsCSV {
     case .symmetric(let spread): NumberText.ascii(spread)
     case .asymmetric(let above, let below):
       "+\(NumberText.ascii(above))/-\(NumberText.ascii(below))"
+    case .limits(let lower, let upper):
+      "\(NumberText.ascii(lower)) to \(NumberText.ascii(upper))"
     case nil: nil
     }
   }

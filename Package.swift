@@ -84,7 +84,10 @@ let package = Package(
       ["ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
     tests(
       "FieldRulesTests",
-      ["ContentChecker", "ContentReader", "Diagnostics", "FieldRules", "ReviewModel"]),
+      [
+        "ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "FieldRules",
+        "ReviewModel",
+      ]),
     tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),

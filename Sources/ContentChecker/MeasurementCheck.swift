@@ -61,6 +61,8 @@ struct MeasurementCheck {
     readElectrolyte(into: &result)
     readState(into: &result)
     readConditions(into: &result)
+    readRaw(into: &result)
+    if let measurement = result { result = ConversionCheck.converted(measurement, context.names) }
     return source == nil ? nil : result
   }
 
@@ -96,11 +98,12 @@ struct MeasurementCheck {
       fields.missing("value", example: "0.90 V vs RHE")
       return nil
     }
-    let spread = fields.quantity("uncertainty")?.quantity
     let qualifier = fields.choice("qualifier", among: [">", "<", "~", "="])
-    guard let (read, word) = fields.quantity("value") else { return nil }
-    var quantity = read
-    if let spread { quantity = withUncertainty(quantity, spread) }
+    guard let (read, word) = fields.quantity("value") else {
+      _ = fields.text("uncertainty")
+      return nil
+    }
+    var quantity = withUncertainty(read)
     if let qualifier {
       quantity = quantity.with(qualifier: Quantity.Qualifier(rawValue: qualifier) ?? .exactly)
     }
@@ -108,12 +111,28 @@ struct MeasurementCheck {
     return checked(quantity, metric, word) ? quantity : nil
   }
 
-  private func withUncertainty(_ quantity: Quantity, _ spread: Quantity) -> Quantity {
-    guard let unit = quantity.unit else {
-      return quantity.with(uncertainty: .symmetric(spread.lowerNumber))
+  /// The spread of the key `uncertainty`: `0.005 V`, `+10/-5 mV`, `290–330 mV`.
+  private mutating func withUncertainty(_ quantity: Quantity) -> Quantity {
+    guard let word = fields.text("uncertainty") else { return quantity }
+    switch Quantity.parseUncertainty(word.text) {
+    case .success(let (spread, unit)):
+      if let wide = quantity.with(uncertainty: spread, in: unit), wide.isWithinLimits {
+        return wide
+      }
+      fields.report(
+        Diagnostic(
+          CheckRules.badQuantity, at: word.range,
+          "the uncertainty “\(word.text)” does not fit the value \(NumberText.plain(quantity))",
+          help: "write it in the unit of the value, as in 5 mV, +10/-5 mV, or limits around the value"
+            + " such as 290–330 mV"))
+    case .failure(let fault):
+      fields.report(
+        Diagnostic(
+          CheckRules.badQuantity, at: word.node.range(of: fault.range),
+          "“\(word.text)”: \(fault.message)",
+          help: "write a spread with its unit, as in 5 mV or +10/-5 mV"))
     }
-    let same = spread.unit == nil ? spread : spread.converted(to: unit) ?? spread
-    return quantity.with(uncertainty: .symmetric(same.lowerNumber))
+    return quantity
   }
 
   private mutating func checked(_ quantity: Quantity, _ metric: Metric, _ word: Located) -> Bool {
@@ -155,6 +174,8 @@ struct MeasurementCheck {
 
   private static func normalised(_ value: Quantity, _ metric: Metric?) -> Quantity {
     guard let metric, let unit = metric.storageUnit, value.unit != nil else { return value }
-    return value.converted(to: unit) ?? value
+    let stored = value.converted(to: unit) ?? value
+    // The sign of an overpotential says only which way the current flows (R06).
+    return metric == .overpotential && value.scale == nil ? stored.magnitude : stored
   }
 }

@@ -105,6 +105,17 @@ extension MeasurementCheck {
         help: "write \(missing.joined(separator: " and "))"))
   }
 
+  /// What was measured before the source converted it: `raw`, or a printed text with another scale.
+  mutating func readRaw(into result: inout Measurement?) {
+    let raw = fields.quantity("raw")?.quantity
+    result?.raw = raw
+    guard raw == nil, let printed = result?.printed,
+      case .success(let quantity) = Quantity.parse(printed), let scale = quantity.scale,
+      scale != .rhe, result?.value.scale == .rhe || result?.value.scale == nil
+    else { return }
+    result?.raw = quantity
+  }
+
   mutating func readConditions(into result: inout Measurement?) {
     guard let map = fields.group("conditions") else { return }
     var reader = FieldReader(map, noun: "the group “conditions”")

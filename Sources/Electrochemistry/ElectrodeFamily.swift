@@ -1,19 +1,24 @@
 /// The kinds of reference electrode whose offset depends on their filling.
-enum ElectrodeFamily: Sendable, Hashable {
+package enum ElectrodeFamily: Sendable, Hashable {
   case silverChloride
   case calomel
   case mercuryOxide
   case mercurySulfate
 
   /// The family that a name speaks of, with or without a filling.
-  init?(named name: String) {
+  package init?(named name: String) {
     let key = SearchKey.key(of: name)
+    // SCE names its filling: it is of the family, but lacks nothing.
+    if key.hasPrefix("sce") || key.hasPrefix("saturatedcalomel") {
+      self = .calomel
+      return
+    }
     guard let found = Self.words.first(where: { key.hasPrefix($0.0) }) else { return nil }
     self = found.1
   }
 
   /// Whether the name says the kind of electrode and nothing of its filling.
-  static func lacksFilling(_ name: String) -> Bool {
+  package static func lacksFilling(_ name: String) -> Bool {
     var key = SearchKey.key(of: name)
     if key.hasSuffix("fillingnotstated") { return true }
     for word in ["referenceelectrode", "electrode", "reference"]

@@ -63,9 +63,11 @@ struct PotentialInterval: Sendable, Hashable {
 }
 
 extension PhysicalUnit {
-  static let volt = PhysicalUnit("V") ?? .one
-  static let millivolt = PhysicalUnit("mV") ?? .one
-  static let degreeCelsius = PhysicalUnit("°C") ?? .one
+  package static let volt = PhysicalUnit("V") ?? .one
+  package static let millivolt = PhysicalUnit("mV") ?? .one
+  package static let percent = PhysicalUnit("%") ?? .one
+  package static let milliamperePerArea = PhysicalUnit("mA cm-2") ?? .one
+  package static let degreeCelsius = PhysicalUnit("°C") ?? .one
 }
 
 extension Quantity {

@@ -23,6 +23,8 @@ extension FieldRule {
 package enum FieldRuleBook {
   static let rules: [any FieldRule.Type] = [
     CompletenessOfNumber.self, VoltMillivoltSlip.self, HalfWaveRange.self,
+    RecomputedPotential.self, MercuryOxideSelfCheck.self, PHOfElectrolyte.self,
+    ReferenceElectrodeFitsMedium.self,
   ]
 
   package static let all: [Rule] = rules.map { $0.rule }

@@ -45,6 +45,8 @@ package struct Catalyst: Sendable {
   package var summary: String?
   package var notes: [String]
   package var measurements: [Measurement]
+  /// What follows from them by the relations of the field.
+  package var derived: [Measurement]
   /// Warnings that the entry accepts, with the reason it gives.
   package var acceptances: [Acceptance]
   /// What the rules of the field ask about the entry, accepted or open.
@@ -66,6 +68,7 @@ package struct Catalyst: Sendable {
     comparedWith = []
     notes = []
     measurements = []
+    derived = []
     acceptances = []
     remarks = []
   }

@@ -1,4 +1,4 @@
-package import Electrochemistry
+import Electrochemistry
 
 /// Numbers that follow from an entry's own by the relations of the field; field.md 1.3.
 ///
@@ -56,8 +56,9 @@ package struct DerivedValues {
   private mutating func potential(of row: Measurement) {
     guard let volts = row.normalised.inVolts else { return }
     let equilibrium = ReferenceConversion.equilibriumVoltage(celsius: row.celsius)
-    let relation = Metric.potentialAtCurrent.symbol(at: row.at) + " = " + .reversible + " + "
-      + Metric.overpotential.symbol(at: row.at)
+    let relation = Piece.relation(
+      .symbol(Metric.potentialAtCurrent.symbol(at: row.at)), " = ", .reversible, " + ",
+      .symbol(Metric.overpotential.symbol(at: row.at)))
     add(
       .potentialAtCurrent, equilibrium + volts.value, decimals: volts.decimals, unit: "V",
       scale: .rhe, uncertainty: volts.uncertainty,
@@ -73,8 +74,8 @@ package struct DerivedValues {
       let value = Relations.overpotential(
         of: volts.value, reaction: reaction, celsius: row.celsius), value > 0
     else { return }
-    let symbol = Metric.overpotential.symbol(at: row.at)
-    let potential = Metric.potentialAtCurrent.symbol(at: row.at)
+    let symbol = Piece.symbol(Metric.overpotential.symbol(at: row.at))
+    let potential = Piece.symbol(Metric.potentialAtCurrent.symbol(at: row.at))
     let equilibrium = ReferenceConversion.equilibriumVoltage(celsius: row.celsius)
     let isOxygen = reaction == .oer
     add(
@@ -83,7 +84,9 @@ package struct DerivedValues {
         row.normalised.converted(to: .millivolt)?.uncertainty
       },
       Derivation(
-        relation: symbol + " = " + (isOxygen ? potential + " − " + .reversible : "−" + potential),
+        relation: isOxygen
+          ? Piece.relation(symbol, " = ", potential, " − ", .reversible)
+          : Piece.relation(symbol, " = −", potential),
         working: isOxygen
           ? "\(volts.plainValue) V − \(NumberText.fixed(equilibrium, decimals: 3)) V"
           : "−(\(volts.plainValue) V)",
@@ -113,8 +116,10 @@ package struct DerivedValues {
       .bifunctionalIndex, exact, decimals: min(low.decimals, high.decimals), unit: "V",
       scale: nil, uncertainty: nil,
       Derivation(
-        relation: Metric.bifunctionalIndex.symbolRuns + " = "
-          + Metric.potentialAtCurrent.symbol(at: partner.at) + " − " + Metric.halfWave.symbolRuns,
+        relation: Piece.relation(
+          .symbol(Metric.bifunctionalIndex.symbolRuns), " = ",
+          .symbol(Metric.potentialAtCurrent.symbol(at: partner.at)), " − ",
+          .symbol(Metric.halfWave.symbolRuns)),
         working: "\(first) − \(low.plainValue) V", from: [partner.id, halfWave.id]),
       like: halfWave, reaction: .bifunctional, note: mixture(halfWave, partner))
   }
@@ -132,15 +137,15 @@ package struct DerivedValues {
 
   /// n = 4 − H2O2 %/50.
   private mutating func electronNumber(of row: Measurement) {
-    guard let percent = PhysicalUnit("%").flatMap({ row.normalised.value(in: $0) }),
-      (0...100).contains(percent)
+    guard let percent = row.normalised.value(in: .percent), (0...100).contains(percent)
     else { return }
     add(
       .electronNumber, Relations.electronNumber(peroxideYield: percent), decimals: 2, unit: nil,
       scale: nil, uncertainty: nil,
       Derivation(
-        relation: Metric.electronNumber.symbolRuns + " = 4 − "
-          + ChemicalFormula.runs(ofName: "H2O2") + " %/50",
+        relation: Piece.relation(
+          .symbol(Metric.electronNumber.symbolRuns), " = 4 − ",
+          .symbol(ChemicalFormula.runs(ofName: "H2O2")), " %/50"),
         working: "4 − \(row.normalised.plainValue)/50", from: [row.id]), like: row)
   }
 
@@ -155,30 +160,33 @@ package struct DerivedValues {
       .roughnessFactor, value, decimals: value < 10 ? 1 : 0, unit: nil, scale: nil,
       uncertainty: nil,
       Derivation(
-        relation: Metric.roughnessFactor.symbolRuns + " = "
-          + Metric.doubleLayerCapacitance.symbolRuns + "/"
-          + [TextRun("C", .italic), TextRun("s", .subscript)],
+        relation: Piece.relation(
+          .symbol(Metric.roughnessFactor.symbolRuns), " = ",
+          .symbol(Metric.doubleLayerCapacitance.symbolRuns), "/",
+          .symbol([TextRun("C", .italic), TextRun("s", .subscript)])),
         working: "\(NumberText.plain(row.normalised))/(\(specific.text))", from: [row.id]),
       like: row)
   }
 
   /// jk = j·jL/(jL − j), from a kinetic current density that names the measured one.
   private mutating func kineticCurrent(with limiting: Measurement) {
-    guard let unit = PhysicalUnit("mA cm-2"), let kinetic = beside(limiting, .kineticCurrentDensity),
+    let unit = PhysicalUnit.milliamperePerArea
+    guard let kinetic = beside(limiting, .kineticCurrentDensity),
       let measured = kinetic.stated(.currentDensity)?.quantity?.value(in: unit),
       let limit = limiting.normalised.value(in: unit),
       let value = Relations.kineticCurrentDensity(at: measured, limiting: limit)
     else { return }
     let j = NumberText.fixed(abs(measured), decimals: 2)
     let l = NumberText.fixed(abs(limit), decimals: 2)
-    let jL = Metric.limitingCurrentDensity.symbolRuns
-    let letter = [TextRun("j", .italic)]
+    let jL = Piece.symbol(Metric.limitingCurrentDensity.symbolRuns)
+    let letter = Piece.symbol([TextRun("j", .italic)])
     add(
       .kineticCurrentDensity, value, decimals: value < 10 ? 2 : 1, unit: "mA cm-2", scale: nil,
       uncertainty: nil,
       Derivation(
-        relation: Metric.kineticCurrentDensity.symbolRuns + " = " + letter + jL + "/(" + jL
-          + " − " + letter + ")",
+        relation: Piece.relation(
+          .symbol(Metric.kineticCurrentDensity.symbolRuns), " = ", letter, jL, "/(", jL, " − ",
+          letter, ")"),
         working: "\(j) × \(l)/(\(l) − \(j)) mA cm⁻²", from: [limiting.id, kinetic.id]),
       like: kinetic)
   }
@@ -203,7 +211,7 @@ package struct DerivedValues {
     add(
       nil, volts.value * perVolt, decimals: 1, unit: "kW h kg-1", scale: nil, uncertainty: nil,
       Derivation(
-        relation: [TextRun("E", .italic), TextRun("cell", .subscript), TextRun(" × 26.59 kW h kg⁻¹ V⁻¹")],
+        relation: Piece.relation(.symbol(Metric.cellVoltage.symbolRuns), " × 26.59 kW h kg⁻¹ V⁻¹"),
         working: "\(volts.plainValue) V × 26.59 kW h kg⁻¹ V⁻¹", from: [row.id]), like: row,
       name: "energy per mass of hydrogen at a Faradaic efficiency of 100 %")
   }
@@ -239,41 +247,35 @@ extension DerivedValues {
   }
 }
 
-extension Measurement {
-  /// As stated, else the 25 °C that the field takes.
-  fileprivate var celsius: Double {
-    guard let temperature = stated(.temperature)?.quantity else { return 25 }
-    return PhysicalUnit("°C").flatMap { temperature.value(in: $0) } ?? temperature.value
-  }
-}
-
 extension Quantity {
-  fileprivate var inVolts: Quantity? { PhysicalUnit("V").flatMap { converted(to: $0) } }
+  fileprivate var inVolts: Quantity? { converted(to: .volt) }
   /// The digits alone, in type.
   fileprivate var plainValue: String { NumberText.plain(lowerNumber) }
 }
 
-extension PhysicalUnit {
-  fileprivate static var millivolt: PhysicalUnit { PhysicalUnit("mV") ?? PhysicalUnit.volts }
-}
-
 extension String {
   fileprivate var sentenceStart: String {
-    prefix(1).uppercased() + dropFirst()
+    prefix(1).uppercased() + String(dropFirst())
   }
 }
 
-extension [TextRun] {
-  /// *E*_rev
-  fileprivate static var reversible: [TextRun] {
-    [TextRun("E", .italic), TextRun("rev", .subscript)]
-  }
+/// A relation in symbols, put together of letters with subscripts and plain text.
+private enum Piece: ExpressibleByStringLiteral {
+  case text(String)
+  case symbol([TextRun])
 
-  fileprivate static func + (left: [TextRun], right: String) -> [TextRun] {
-    left + [TextRun(right)]
-  }
+  init(stringLiteral value: String) { self = .text(value) }
 
-  fileprivate static func + (left: String, right: [TextRun]) -> [TextRun] {
-    [TextRun(left)] + right
+  static let reversible = Piece.symbol([TextRun("E", .italic), TextRun("rev", .subscript)])
+
+  static func relation(_ pieces: Piece...) -> [TextRun] {
+    var runs: [TextRun] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): runs.append(TextRun(text))
+      case .symbol(let symbol): runs += symbol
+      }
+    }
+    return TextRun.merged(runs)
   }
 }

@@ -85,6 +85,12 @@ package struct Measurement: Sendable, Hashable {
   package var normalised: Quantity
   /// What the source printed, where it differs from the entry's spelling.
   package var printed: String?
+  /// What was measured, before the source converted it, if the entry gives it.
+  package var raw: Quantity?
+  /// Nil where nothing had to be converted.
+  package var conversion: Conversion?
+  /// How it was computed here; nil for numbers of a source.
+  package var derivation: Derivation?
   /// The source does not name the potential scale.
   package var isScaleAssumed: Bool
   package var condition: Condition
@@ -127,8 +133,16 @@ extension Measurement {
     if case .quantity(let quantity) = condition { quantity } else { nil }
   }
 
+  /// What the temperature condition says in °C; the 25 °C that the field takes where it says
+  /// nothing.
+  package var celsius: Double {
+    guard let temperature = stated(.temperature)?.quantity else { return 25 }
+    return temperature.value(in: .degreeCelsius) ?? temperature.value
+  }
+
   /// Given against RHE or converted to it; true for quantities that need no scale.
   package var isOnRHE: Bool {
+    if case .refused = conversion { return false }
     guard let metric, metric.needsScale else { return true }
     return normalised.scale == .rhe
   }
@@ -136,7 +150,7 @@ extension Measurement {
   /// Whether the value was taken at this geometric current density, in mA cm⁻².
   package func isAt(currentDensity: Double) -> Bool {
     guard let at, at.dimension == .currentDensity,
-      let unit = PhysicalUnit("mA cm-2"), let value = at.value(in: unit)
+      let value = at.value(in: .milliamperePerArea)
     else { return false }
     return abs(value.magnitude - currentDensity) < 1e-9
   }

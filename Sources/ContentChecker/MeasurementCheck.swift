@@ -123,7 +123,8 @@ struct MeasurementCheck {
         Diagnostic(
           CheckRules.badQuantity, at: word.range,
           "the uncertainty “\(word.text)” does not fit the value \(NumberText.plain(quantity))",
-          help: "write it in the unit of the value, as in 5 mV, +10/-5 mV, or limits around the value"
+          help:
+            "write it in the unit of the value, as in 5 mV, +10/-5 mV, or limits around the value"
             + " such as 290–330 mV"))
     case .failure(let fault):
       fields.report(

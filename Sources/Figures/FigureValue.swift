@@ -20,10 +20,17 @@ package struct FigureValue: Sendable {
 }
 
 extension PerformanceMapDeclaration.Panel {
-  /// Whether a number belongs into the panel: same reaction, same metric, same current density,
-  /// and not withdrawn.
+  /// The numbers of an entry that belong into the panel; where it states none, what follows from
+  /// its other numbers.
+  package func values(of catalyst: Catalyst) -> [Measurement] {
+    let stated = catalyst.measurements.filter(shows)
+    return stated.isEmpty ? catalyst.derived.filter(shows) : stated
+  }
+
+  /// Whether a number belongs into the panel: same reaction, same metric, same current density, on
+  /// the panel's scale, and not withdrawn.
   package func shows(_ measurement: Measurement) -> Bool {
-    guard measurement.record == .measurement, measurement.status != .withdrawn,
+    guard measurement.record == .measurement, measurement.status != .withdrawn, measurement.isOnRHE,
       measurement.reaction == reaction, measurement.metric == metric
     else { return false }
     guard let wanted = at else { return true }

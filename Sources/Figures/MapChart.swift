@@ -53,7 +53,7 @@ extension MapFigure {
       id: "\(declared.reaction.slug)-\(index)", title: [Charts.TextRun(declared.reaction.rawValue)],
       axis: axis.charted, direction: declared.direction.charted, unit: unit,
       decimals: declared.metric.decimals,
-      marks: panel.values.map { mark($0, declared, links, highlight) },
+      marks: panel.marked.map { mark($0, declared, links, highlight) },
       counts: .init(shown: panel.shown, missing: panel.missing))
   }
 
@@ -63,29 +63,37 @@ extension MapFigure {
   }
 
   private func mark(
-    _ value: FigureValue, _ panel: PerformanceMapDeclaration.Panel, _ links: FigureLinks,
+    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ links: FigureLinks,
     _ highlight: Set<String>
   ) -> PerformanceMap.Mark {
+    let value = marked.value
     let measurement = value.measurement
     let quantity = measurement.normalised
     return PerformanceMap.Mark(
       id: measurement.id, category: value.catalyst.classID ?? "", value: value.number,
-      lower: quantity.isRange ? quantity.lower : nil,
-      upper: quantity.isRange ? quantity.upper : nil, openEnd: quantity.qualifier.openEnd,
+      lower: marked.span?.lowerBound ?? (quantity.isRange ? quantity.lower : nil),
+      upper: marked.span?.upperBound ?? (quantity.isRange ? quantity.upper : nil),
+      openEnd: quantity.qualifier.openEnd,
       label: ChemicalFormula.runs(ofName: value.name).charted,
-      href: links.catalyst(value.catalyst.id), tooltip: tooltip(value, panel),
+      href: links.catalyst(value.catalyst.id), tooltip: tooltip(marked, panel),
       fill: measurement.electrolyte.fill, isComputed: measurement.kind == .computed,
       isHighlighted: highlight.contains(value.catalyst.id))
   }
 
   private func tooltip(
-    _ value: FigureValue, _ panel: PerformanceMapDeclaration.Panel
+    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel
   ) -> [String] {
+    let value = marked.value
     let measurement = value.measurement
     let symbol = Electrochemistry.TextRun.plain(panel.symbol)
     return [
       ChemicalFormula.plain(value.name),
       "\(symbol) = \(NumberText.plain(measurement.normalised))",
+      marked.span.map { span in
+        let decimals = panel.metric.decimals
+        return "claims from \(NumberText.fixed(span.lowerBound, decimals: decimals)) to"
+          + " \(NumberText.fixed(span.upperBound, decimals: decimals)) \(panel.unitText)"
+      },
       "electrolyte: \(measurement.electrolyte.name ?? "not stated")",
       measurement.kind == .measured ? nil : measurement.kind.rawValue,
       measurement.status == .current ? nil : measurement.status.rawValue,

@@ -23,6 +23,9 @@ package struct MapFigure: Sendable {
     package var declaration: PerformanceMapDeclaration.Panel
     /// By class in the order of the map, then best value first, then name.
     package var values: [FigureValue]
+    /// The values that get a mark: of several claims for one quantity the one that stands for them,
+    /// with the span of all.
+    var marked: [MarkedValue]
     /// Places in `values` of an entry's values, by its id.
     var places: [String: [Int]]
     /// The values as a strip can tell them apart, rising.
@@ -48,13 +51,12 @@ package struct MapFigure: Sendable {
     catalysts = members
     panels = declaration.panels.map { panel in
       let values = members.flatMap { catalyst in
-        catalyst.measurements.filter(panel.shows)
-          .map { FigureValue(catalyst: catalyst, measurement: $0) }
+        panel.values(of: catalyst).map { FigureValue(catalyst: catalyst, measurement: $0) }
       }
       let entries = Set(values.map(\.catalyst.id)).count
       let sorted = MapFigure.sorted(values, panel, categories: declaration.categories)
       return Panel(
-        declaration: panel, values: sorted,
+        declaration: panel, values: sorted, marked: MarkedValue.values(of: sorted),
         places: Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id },
         distinct: MapFigure.distinct(sorted.map(\.number)),
         shown: entries, missing: members.count - entries)

@@ -63,7 +63,8 @@ struct ComparabilityClass: Sendable {
       return nil
     default:
       let wanted = SearchKey.key(of: key)
-      let text = measurement.conditions.first { SearchKey.key(of: $0.name.rawValue) == wanted }?.text
+      let text = measurement.conditions.first { SearchKey.key(of: $0.name.rawValue) == wanted }?
+        .text
       guard let text, SearchKey.key(of: text) != "notstated" else { return nil }
       return key == "iR" ? correction(text) : text
     }

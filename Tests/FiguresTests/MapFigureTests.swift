@@ -1,4 +1,5 @@
 import Charts
+import Electrochemistry
 import Figures
 import ReviewModel
 import Testing
@@ -20,12 +21,28 @@ import Testing
     #expect(figure.panels[0].values.map(\.measurement.id) == ["co:1", "co:2"])
   }
 
-  @Test func drawsAMarkForEveryValueAndDashesComputedOnes() {
+  @Test func drawsTheSpanOfSeveralClaimsAsOneMark() {
+    let marks = MapFigure(small.review.maps[0], in: small.review).chart(links: .none).panels[0]
+      .marks
+    #expect(marks.map(\.id) == ["fe:1", "co:1"])
+    #expect(marks[1].lower == 0.8)
+    #expect(marks[1].upper == 0.85)
+  }
+
+  @Test func leavesPotentialsOnOtherScalesOut() {
+    var review = small.review
+    let value = review.catalysts[0].measurements[0].normalised
+    review.catalysts[0].measurements[0].normalised = value.with(scale: .electrode("Ag/AgCl"))
+    let figure = MapFigure(review.maps[0], in: review)
+    #expect(figure.panels[0].values.map(\.measurement.id) == ["co:1", "co:2"])
+  }
+
+  @Test func dashesComputedMarksAndPointsOutOthers() {
     var review = small.review
     review.catalysts[0].measurements[0].kind = .computed
     let chart = MapFigure(review.maps[0], in: review).chart(links: .none, highlight: ["co"])
-    #expect(chart.panels[0].marks.map(\.isComputed) == [true, false, false])
-    #expect(chart.panels[0].marks.map(\.isHighlighted) == [false, true, true])
+    #expect(chart.panels[0].marks.map(\.isComputed) == [true, false])
+    #expect(chart.panels[0].marks.map(\.isHighlighted) == [false, true])
     #expect(chart.panels[0].unit == "V vs RHE")
     #expect(chart.fills.map(\.fill) == [.solid])
   }

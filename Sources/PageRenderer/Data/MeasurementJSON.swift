@@ -10,7 +10,9 @@ enum MeasurementJSON {
       ("metric", .optional(measurement.metric?.name)),
       ("quantity", .text(measurement.quantityName)),
       ("value", quantity(measurement.normalised)), ("entered", quantity(measurement.value)),
-      ("printed", .optional(measurement.printed)),
+      ("printed", .optional(measurement.printed)), ("raw", measurement.raw.map(quantity)),
+      ("conversion", measurement.conversion.map(ConversionJSON.value)),
+      ("derivation", measurement.derivation.map(ConversionJSON.derivation)),
       ("scaleAssumed", measurement.isScaleAssumed ? .flag(true) : nil),
       ("at", at(measurement.condition)),
       ("electrolyte", .optional(measurement.electrolyte.name)),
@@ -18,13 +20,28 @@ enum MeasurementJSON {
       ("conditions", conditions(measurement)), ("sample", .optional(measurement.sample)),
       ("device", .optional(measurement.deviceType)), ("role", .optional(measurement.role)),
       ("kind", .text(measurement.kind.rawValue)), ("status", .text(measurement.status.rawValue)),
-      ("reason", .optional(measurement.reason)), ("source", .text(measurement.locator.sourceID)),
+      ("reason", .optional(measurement.reason)), ("by", .optional(measurement.doubtedBy)),
+      ("date", .optional(measurement.doubtedOn)), ("source", .text(measurement.locator.sourceID)),
       ("where", .optional(measurement.locator.place)), ("notes", .texts(measurement.notes)),
     ])
   }
 
   static func list(_ measurements: [Measurement]) -> JSONValue? {
     measurements.isEmpty ? nil : .list(measurements.map(value))
+  }
+
+  /// Which of the fourteen things of a fair comparison the sources report, by number.
+  static func completeness(_ measurements: [Measurement]) -> JSONValue? {
+    let list = measurements.compactMap { measurement in
+      Completeness(of: measurement, among: measurements).map { found in
+        JSONValue.object([
+          ("measurement", .text(measurement.id)), ("reported", .count(found.count)),
+          ("of", .count(Completeness.total)), ("missing", .texts(found.missing.map(\.name))),
+          ("mostWanted", .texts(found.mostWanted.map(\.name))),
+        ])
+      }
+    }
+    return list.isEmpty ? nil : .list(list)
   }
 
   static func quantity(_ quantity: Quantity) -> JSONValue {

@@ -33,7 +33,10 @@ enum MeasurementsCSV {
     .init(name: "electrolyte", meaning: "as in the vocabulary; not stated is said in words"),
     .init(name: "medium", meaning: "acidic, neutral or alkaline"),
     .init(name: "conditions", meaning: "further conditions of the experiment"),
-    .init(name: "kind", meaning: "measured, computed or digitised"),
+    .init(name: "conversion", meaning: "what became of a potential on its way to V vs RHE"),
+    .init(name: "reported_of_14", meaning: "how many of the fourteen conditions are reported"),
+    .init(name: "derived_from", meaning: "ids of the numbers that Tafel derived it from"),
+    .init(name: "kind", meaning: "measured, computed, digitised, derived (by Tafel) or stated"),
     .init(name: "status", meaning: "current, contested or withdrawn"),
     .init(name: "sample", meaning: "the variant that was measured, if not the entry's own sample"),
     .init(name: "device", meaning: "the type of the device"),
@@ -47,6 +50,12 @@ enum MeasurementsCSV {
   static func bytes(_ context: SiteContext) -> [UInt8] {
     var table = CSVTable(header: columns.map(\.name))
     for number in context.numbers { table.add(row(number, context)) }
+    for catalyst in context.review.catalysts {
+      let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
+      for value in catalyst.derived {
+        table.add(row(SubjectNumber(subject: subject, measurement: value), context))
+      }
+    }
     return table.bytes
   }
 
@@ -57,7 +66,7 @@ enum MeasurementsCSV {
       .text(number.subject.kind.rawValue), .text(number.subject.id), .text(number.subject.name),
       .init(measurement.reaction?.rawValue), .init(measurement.metric?.name),
       .text(measurement.quantityName),
-    ] + value(measurement) + surroundings(measurement) + origin(measurement, context)
+    ] + value(measurement) + surroundings(number, context) + origin(measurement, context)
   }
 
   private static func value(_ measurement: Measurement) -> [CSVTable.Cell] {
@@ -86,13 +95,40 @@ enum MeasurementsCSV {
     }
   }
 
-  private static func surroundings(_ measurement: Measurement) -> [CSVTable.Cell] {
-    [
+  private static func conversion(_ measurement: Measurement) -> String? {
+    switch measurement.conversion {
+    case .converted?: "converted"
+    case .refused(let refusal, _)?: "not converted: \(refusal.reason)"
+    case .recomputed?: "recomputed"
+    case .notRecomputed?: "not recomputed"
+    case nil: nil
+    }
+  }
+
+  private static func reported(
+    _ number: SubjectNumber, _ context: SiteContext
+  ) -> CSVTable.Cell {
+    let others = context.catalysts[number.subject.id]?.measurements ?? []
+    guard number.subject.kind == .catalyst,
+      let found = Completeness(of: number.measurement, among: others)
+    else { return .empty }
+    return .number(String(found.count))
+  }
+
+  private static func surroundings(
+    _ number: SubjectNumber, _ context: SiteContext
+  ) -> [CSVTable.Cell] {
+    let measurement = number.measurement
+    return [
       .init(ConditionText.ascii(measurement.condition)), .init(measurement.electrolyte.name),
       .init(measurement.electrolyte.medium?.name),
       .init(
         measurement.conditions.isEmpty
-          ? nil : measurement.conditions.map { "\($0.name.rawValue) \($0.text)" }.joined(separator: "; ")),
+          ? nil
+          : measurement.conditions.map { "\($0.name.rawValue) \($0.text)" }
+            .joined(separator: "; ")),
+      .init(conversion(measurement)), reported(number, context),
+      .init(measurement.derivation?.from.joined(separator: " ")),
       .text(measurement.kind.rawValue), .text(measurement.status.rawValue),
       .init(measurement.sample), .init(measurement.deviceType), .init(measurement.role),
     ]

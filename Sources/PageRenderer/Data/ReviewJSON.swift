@@ -95,6 +95,12 @@ enum CatalystJSON {
       ),
       ("summary", .optional(catalyst.summary)), ("notes", .texts(catalyst.notes)),
       ("measurements", MeasurementJSON.list(catalyst.measurements)),
+      ("derived", MeasurementJSON.list(catalyst.derived)),
+      ("completeness", MeasurementJSON.completeness(catalyst.measurements)),
+      (
+        "remarks",
+        catalyst.remarks.isEmpty ? nil : .list(catalyst.remarks.map(ConversionJSON.remark))
+      ),
       ("prose", TextsJSON.prose(catalyst.prose)),
     ])
   }

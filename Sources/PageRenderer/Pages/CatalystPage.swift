@@ -28,6 +28,12 @@ struct CatalystPage {
     page.set("facts", CatalystFacts(context: context, catalyst: catalyst, page: self).markup)
     page.set("notes") { notes(&$0) }
     setNumbers(&page)
+    page.set("claims", ClaimsPart(catalyst: catalyst).markup)
+    page.set("conversions", ConversionPart(links: links, catalyst: catalyst).markup)
+    page.set("derived", DerivedPart(links: links, catalyst: catalyst).markup)
+    page.set("completeness", CompletenessPart(catalyst: catalyst).markup)
+    page.set(
+      "remarks", RemarksPart(context: context, links: links, catalyst: catalyst).markup)
     page.set("standing", standing)
     page.set("series") { series(&$0) }
     page.set(

@@ -10,7 +10,7 @@ struct BestValue {
 
   /// Measured before computed, then the better, then the earlier; withdrawn ones do not count.
   init?(of catalyst: Catalyst, in panel: PerformanceMapDeclaration.Panel) {
-    let found = catalyst.measurements.filter { panel.shows($0) && $0.sample == nil }
+    let found = panel.values(of: catalyst).filter { $0.sample == nil }
     let best = found.enumerated().min { left, right in
       let isLeftComputed = left.element.kind == .computed
       if isLeftComputed != (right.element.kind == .computed) { return !isLeftComputed }

@@ -25,6 +25,20 @@ struct MeasurementCells {
 
   /// `ORR · Half-wave potential E1/2`
   func quantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    Self.quantity(measurement, &writer)
+  }
+
+  /// `ORR E1/2`, for places that have room for the symbol only.
+  static func shortQuantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    if let reaction = measurement.reaction { writer.text(reaction.rawValue + "\u{A0}") }
+    if let metric = measurement.metric {
+      writer.runs(metric.symbol(at: measurement.at))
+    } else {
+      writer.sentence(measurement.quantityName)
+    }
+  }
+
+  static func quantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
     if let reaction = measurement.reaction {
       writer.element("span", ["class": "reaction"], text: reaction.rawValue)
       writer.text(" ")
@@ -45,6 +59,27 @@ struct MeasurementCells {
     writer.element("span", ["class": isGone ? "value withdrawn" : "value"]) { writer in
       writer.runs(NumberText.runs(measurement.normalised))
     }
+    conversion(measurement, &writer)
+  }
+
+  /// Leads to the ledger where a potential was converted, or could not be.
+  private func conversion(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    guard let conversion = measurement.conversion else { return }
+    let word =
+      switch conversion {
+      case .converted: "converted here"
+      case .refused: "not converted"
+      case .recomputed, .notRecomputed: "conversion checked"
+      }
+    let anchor = ConversionPart.anchor(measurement)
+    let subject = measurement.id.split(separator: ":").first.map(String.init) ?? ""
+    writer.text(" ")
+    writer.element(
+      "a",
+      [
+        "class": conversion.refusal == nil ? "badge" : "badge badge-assumed",
+        "href": links.to(.catalyst(subject), anchor: anchor),
+      ], text: word)
   }
 
   /// What the source printed; of most entries the value as written.
@@ -110,7 +145,12 @@ struct MeasurementCells {
   }
 
   func notes(_ measurement: Measurement, _ writer: inout MarkupWriter) {
-    let reason = measurement.reason.map { "\(measurement.status.rawValue.sentenceCased): \($0)" }
+    let reason = measurement.reason.map { reason in
+      let who = [measurement.doubtedBy, measurement.doubtedOn].compactMap(\.self)
+        .joined(separator: ", ")
+      return "\(measurement.status.rawValue.sentenceCased): \(reason)"
+        + (who.isEmpty ? "" : " (\(who))")
+    }
     writer.joined([reason].compactMap(\.self) + measurement.notes, by: " ") { text, writer in
       writer.sentence(text)
     }

@@ -37,8 +37,9 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
       ["lead", "prose", "list", "references", "more"]
     case .catalyst:
       [
-        "lead", "facts", "notes", "measurements", "devices", "properties", "standing", "series",
-        "prose", "comparedWith", "related", "references", "neighbours",
+        "lead", "facts", "notes", "measurements", "devices", "properties", "claims",
+        "conversions", "derived", "completeness", "remarks", "standing", "series", "prose",
+        "comparedWith", "related", "references", "neighbours",
       ]
     case .strategy:
       [

@@ -76,6 +76,16 @@ package struct Quantity: Sendable, Hashable {
       uncertainty: uncertainty ?? self.uncertainty, unit: unit, scale: scale ?? self.scale)
   }
 
+  /// Half a unit of the last printed digit, in the unit of the quantity: 0.005 for `0.90`.
+  package var halfLastDigit: Double {
+    0.5 * ElementaryMath.tenTo(Double(max(lowerNumber.exponent, upperNumber.exponent)))
+  }
+
+  /// A computed value at three significant digits, for messages. Nil if it is not finite.
+  package static func ofMagnitude(_ value: Double, unit: String) -> Self? {
+    PrintedNumber(value, significantDigits: 3).map { Self(lower: $0, unit: PhysicalUnit(unit)) }
+  }
+
   /// The same digits read in another unit: 860 V → 860 mV. Nil across dimensions.
   package func rewritten(in unit: PhysicalUnit) -> Self? {
     guard unit.dimension == dimension else { return nil }

@@ -22,9 +22,12 @@ extension FieldRule {
 /// All rules of the field, in their order.
 package enum FieldRuleBook {
   static let rules: [any FieldRule.Type] = [
-    CompletenessOfNumber.self, VoltMillivoltSlip.self, HalfWaveRange.self,
-    RecomputedPotential.self, MercuryOxideSelfCheck.self, PHOfElectrolyte.self,
-    ReferenceElectrodeFitsMedium.self,
+    CompletenessOfNumber.self, VoltMillivoltSlip.self, ThermodynamicLimit.self,
+    HalfWaveRange.self, OnsetAboveHalfWave.self, SignOfOverpotential.self,
+    OverpotentialRange.self, PotentialAtTenRange.self, PotentialFitsOverpotential.self,
+    BifunctionalIndexFits.self, RecomputedPotential.self, MercuryOxideSelfCheck.self,
+    PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self, OverpotentialsOfOneCurve.self,
+    ExchangeCurrentFits.self, CellVoltageRange.self,
   ]
 
   package static let all: [Rule] = rules.map { $0.rule }

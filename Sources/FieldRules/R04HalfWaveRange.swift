@@ -17,9 +17,9 @@ enum HalfWaveRange: FieldRule {
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.metric == .halfWave, row.isExperiment, row.isOnRHE,
-      !VoltMillivoltSlip.isBroken(by: row)
+      !VoltMillivoltSlip.isBroken(by: row), !row.breaks(Thresholds.equilibrium)
     else { return }
-    if !Thresholds.possibleHalfWave.allows(row.value) {
+    if row.breaks(Thresholds.possibleHalfWave) {
       report.outside(Thresholds.possibleHalfWave, rule, row, help: cause(row))
       return
     }
@@ -29,7 +29,7 @@ enum HalfWaveRange: FieldRule {
       case .acidic: Thresholds.usualHalfWaveInAcid
       case .neutral, nil: nil
       }
-    guard let usual, !usual.allows(row.value) else { return }
+    guard let usual, row.breaks(usual) else { return }
     report.outside(usual, rule, row, help: cause(row))
   }
 

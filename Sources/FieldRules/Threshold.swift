@@ -86,6 +86,16 @@ package struct SoundRange: Sendable, Hashable {
     }
   }
 
+  /// Whether a number lies under the lower end.
+  package func isBelow(_ value: Double) -> Bool {
+    let slack = Self.slack * max(1, abs(value))
+    return switch lower {
+    case .open: false
+    case .including(let end): value < end - slack
+    case .excluding(let end): value <= end + slack
+    }
+  }
+
   package var text: String {
     switch (lower, upper) {
     case (.open, .open): "any value"

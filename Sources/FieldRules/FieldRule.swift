@@ -26,7 +26,11 @@ package enum FieldRuleBook {
     HalfWaveRange.self, OnsetAboveHalfWave.self, SignOfOverpotential.self,
     OverpotentialRange.self, PotentialAtTenRange.self, PotentialFitsOverpotential.self,
     BifunctionalIndexFits.self, RecomputedPotential.self, MercuryOxideSelfCheck.self,
-    PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self, OverpotentialsOfOneCurve.self,
+    PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self,
+    CounterElectrode.self, OhmicDropCorrection.self, SubstrateStated.self, Loading.self,
+    RotationRate.self, ScanRate.self, LimitingCurrent.self, KineticCurrent.self,
+    ElectronNumber.self, PeroxideFitsElectronNumber.self, TafelSlopeRange.self,
+    OverpotentialsOfOneCurve.self,
     ExchangeCurrentFits.self, CellVoltageRange.self,
   ]
 

@@ -5,7 +5,8 @@ import Testing
     try RuleCase.rows(RuleCase.row("ORR", "E1/2", "1.24 V vs RHE  #! error T503")).run()
     try RuleCase.rows(RuleCase.row("ORR", "E1/2", "1.229 V vs RHE  #! error T503")).run()
     try RuleCase.rows(RuleCase.row("ORR", "onset potential", "1.30 V vs RHE  #! error T503")).run()
-    try RuleCase.rows(RuleCase.row("ORR", "onset potential", "\"> 1.3 V vs RHE\"  #! error T503")).run()
+    try RuleCase.rows(RuleCase.row("ORR", "onset potential", "\"> 1.3 V vs RHE\"  #! error T503"))
+      .run()
   }
 
   @Test func takesPotentialsBelow() throws {

@@ -11,6 +11,19 @@ package enum ContentChecker {
   package static func check(
     _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) -> Review? {
+    applyRules(to: read(raw, diagnostics: &diagnostics), diagnostics: &diagnostics)
+  }
+
+  /// A review that is read, but not yet doubted.
+  package struct Reading: Sendable {
+    fileprivate var review: Review
+    fileprivate var entries: [RuleEntry]
+    /// Without its review.yml there is nothing to publish.
+    fileprivate var isComplete: Bool
+  }
+
+  /// The first half of `check`: keys, names, values.
+  package static func read(_ raw: RawReview, diagnostics: inout [Diagnostic]) -> Reading {
     let vocabulary = VocabularyCheck.read(raw.vocabulary, diagnostics: &diagnostics)
     let sources = SourceCheck.read(raw, diagnostics: &diagnostics)
     let ids = sources.ids
@@ -24,9 +37,17 @@ package enum ContentChecker {
     review.sources = sources.list.sorted { NaturalOrder.precedes($0.id, $1.id) }
     var entries = readItems(raw, names, into: &review, diagnostics: &diagnostics)
     entries.sort { NaturalOrder.precedes($0.catalyst.id, $1.catalyst.id) }
-    FieldCheck.check(&review, entries, diagnostics: &diagnostics)
     CrossCheck.check(review, raw, diagnostics: &diagnostics)
-    return about == nil ? nil : review
+    return Reading(review: review, entries: entries, isComplete: about != nil)
+  }
+
+  /// The second half of `check`: what follows from the numbers, and the rules of the field.
+  package static func applyRules(
+    to reading: Reading, diagnostics: inout [Diagnostic]
+  ) -> Review? {
+    var review = reading.review
+    FieldCheck.check(&review, reading.entries, diagnostics: &diagnostics)
+    return reading.isComplete ? review : nil
   }
 
   private static func readItems(

@@ -74,7 +74,9 @@ enum ConversionCheck {
         name: entry?.name ?? name, offset: own, isCalibrated: true,
         source: "stated by the source")
     }
-    guard let entry, value.scale != .she, value.scale != .rhe else { return .init(name: name) }
+    guard let entry, entry.offset != nil, value.scale != .she, value.scale != .rhe else {
+      return .init(name: name)
+    }
     return .init(
       name: entry.name, offset: entry.offset, offsetUncertainty: entry.uncertainty,
       source: entry.source)

@@ -4,7 +4,7 @@ extension Metric {
   /// density at 0.9 V.
   ///
   /// Names are compared by search key, so `E1/2`, `E½` and `e 1/2` are one. `extraSynonyms` come from
-  /// a vocabulary file and win over the built-in names; their keys may be written in any form.
+  /// a vocabulary file, by search key, and win over the built-in names.
   package static func resolve(
     _ text: String, extraSynonyms: [String: Metric] = [:]
   ) -> (metric: Metric, at: Quantity?)? {
@@ -16,13 +16,7 @@ extension Metric {
   }
 
   private static func lookUp(_ key: String, _ extra: [String: Metric]) -> Metric? {
-    if !extra.isEmpty {
-      if let metric = extra[key] { return metric }
-      // The smallest written form wins if two share a key, so that the answer never varies.
-      let matches = extra.filter { SearchKey.key(of: $0.key) == key }
-      if let first = matches.min(by: { $0.key < $1.key }) { return first.value }
-    }
-    return byKey[key]
+    extra[key] ?? byKey[key]
   }
 
   /// `overpotential@10`, `overpotential at 100 mA cm-2`, `MA@0.9 V vs RHE`.

@@ -21,6 +21,25 @@ package enum SearchKey {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a key holds a word, byte by byte: keys are ASCII, and the general search of strings
+  /// costs a hundred times as much.
+  package static func holds(_ key: String, _ word: String) -> Bool {
+    var key = key
+    var word = word
+    return key.withUTF8 { text in
+      word.withUTF8 { part in
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        for start in 0...(text.count - part.count) where text[start] == first {
+          var offset = 1
+          while offset < part.count, text[start + offset] == part[offset] { offset += 1 }
+          if offset == part.count { return true }
+        }
+        return false
+      }
+    }
+  }
+
   /// False as soon as a byte needs more than ASCII rules.
   private static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
     for byte in text.utf8 {

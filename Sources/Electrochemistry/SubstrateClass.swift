@@ -26,7 +26,7 @@ package enum SubstrateClass: String, CaseIterable, Sendable, Hashable {
   /// Nil for words that name none of the usual substrates.
   package init?(named text: String) {
     let key = SearchKey.key(of: text)
-    if let known = Self.allCases.first(where: { SearchKey.key(of: $0.rawValue) == key }) {
+    if let known = Self.byKey[key] {
       self = known
       return
     }
@@ -37,9 +37,16 @@ package enum SubstrateClass: String, CaseIterable, Sendable, Hashable {
     return nil
   }
 
+  /// The names of the classes themselves, and the commonest substrates.
+  private static let byKey: [String: Self] = {
+    var table: [String: Self] = ["glassycarbon": .flatInert, "nickelfoam": .porousActive]
+    for found in Self.allCases { table[SearchKey.key(of: found.rawValue)] = found }
+    return table
+  }()
+
   /// Short codes must be the whole text; words may stand anywhere.
   private static func holds(_ key: String, _ word: String) -> Bool {
-    word.utf8.count <= 4 ? key == word : key.contains(word)
+    word.utf8.count <= 4 ? key == word : SearchKey.holds(key, word)
   }
 
   /// Search keys of words, the more telling first: a gas diffusion layer is a carbon paper too, and

@@ -37,7 +37,7 @@ enum CounterElectrode: FieldRule {
   }
 
   private static func isPlatinum(_ words: String) -> Bool {
-    words.contains("platinum") || words == "pt" || words == "ptc"
+    SearchKey.holds(words, "platinum") || words == "pt" || words == "ptc"
       || [
         "ptwire", "ptfoil", "ptmesh", "ptsheet", "ptplate", "ptcoil", "ptrod", "ptgauze", "ptnet",
       ]

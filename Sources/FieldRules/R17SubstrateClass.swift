@@ -52,7 +52,7 @@ enum SubstrateStated: FieldRule {
     let isBaseMetal =
       words == "nf"
       || ["nickel", "nifoam", "nimesh", "iron", "fefoam", "copper", "cufoam", "cumesh"]
-        .contains { words.contains($0) }
+        .contains { SearchKey.holds(words, $0) }
     guard isBaseMetal, row.substrate == .porousActive,
       row.medium == .acidic || (row.pH ?? 7) < 4
     else { return }

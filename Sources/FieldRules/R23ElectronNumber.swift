@@ -25,10 +25,9 @@ enum ElectronNumber: FieldRule {
             + " what the source prints and accept \(rule.code)"
           : "less than two don't exist: is it the number for another product?")
     }
-    let method = row.words(.technique) + " " + row.measurement.notes.map(SearchKey.key).joined()
-    guard isLevich(method), !method.contains("rrde") else { return }
+    guard restsOnPlot(row) else { return }
     let hasRing = entry.rows(of: .electronNumber, beside: row)
-      .contains { $0.words(.technique).contains("rrde") }
+      .contains { SearchKey.holds($0.words(.technique), "rrde") }
     guard !hasRing else { return }
     report.add(
       rule, .warning, row,
@@ -36,8 +35,11 @@ enum ElectronNumber: FieldRule {
       help: "add the ring-disk value if the source has one; else accept \(rule.code) with a reason")
   }
 
-  private static func isLevich(_ words: String) -> Bool {
-    words.contains("koutecky") || words.contains("koutecký") || words.hasPrefix("kl ")
-      || words.hasPrefix("klplot")
+  private static func restsOnPlot(_ row: RuleRow) -> Bool {
+    let technique = row.words(.technique)
+    guard !SearchKey.holds(technique, "rrde") else { return false }
+    if technique == "kl" || technique.hasPrefix("klplot") { return true }
+    return ([technique] + row.measurement.notes.map(SearchKey.key))
+      .contains { SearchKey.holds($0, "koutecky") }
   }
 }

@@ -48,7 +48,7 @@ enum CellVoltageRange: FieldRule {
       return false
     }
     let key = SearchKey.key(of: type)
-    return key.contains("electroly") || key.contains("splitting")
+    return SearchKey.holds(key, "electroly") || SearchKey.holds(key, "splitting")
   }
 
   private static func compareWithHalves(

@@ -65,9 +65,10 @@ extension RuleRow {
 
   private var isSteady: Bool {
     let technique = words(.technique)
+    guard !technique.isEmpty else { return false }
     return [
       "chronopotentiometry", "chronoamperometry", "steady", "eis", "impedance", "galvanostatic",
       "potentiostatic", "staircase",
-    ].contains { technique.contains($0) } || technique == "cp" || technique == "ca"
+    ].contains { SearchKey.holds(technique, $0) } || technique == "cp" || technique == "ca"
   }
 }

@@ -10,6 +10,7 @@ package struct CheckResult: Sendable {
   package var review: Review?
   /// Sorted by file and place.
   package var diagnostics: [Diagnostic]
+  package var timings: [StageTime] = []
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -59,11 +60,14 @@ package enum SiteBuilder {
     let raw = try clock.time("read content") {
       try ContentReader.read(files, diagnostics: &diagnostics)
     }
-    let review = clock.time("check content") {
-      ContentChecker.check(raw, diagnostics: &diagnostics)
+    let reading = clock.time("check content") {
+      ContentChecker.read(raw, diagnostics: &diagnostics)
+    }
+    let review = clock.time("rules of the field") {
+      ContentChecker.applyRules(to: reading, diagnostics: &diagnostics)
     }
     diagnostics.sort()
-    return CheckResult(review: review, diagnostics: diagnostics)
+    return CheckResult(review: review, diagnostics: diagnostics, timings: clock.stages)
   }
 
   /// Builds the whole site; writes nothing while there are errors.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import ReviewModel
 import SiteBuilder
 import SiteWriter
@@ -23,7 +22,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try Output.run {
-      let start = ContinuousClock.now
+      let watch = TimingOutput()
       let root = try review.reviewRoot()
       let request = BuildRequest(
         root: root, output: output ?? root + "/Site",
@@ -32,8 +31,7 @@ struct BuildCommand: ParsableCommand {
       let result = try SiteBuilder.build(request)
       let text = DiagnosticOutput.text(shown(result.check.diagnostics), root: root)
       if !text.isEmpty { Output.say(text) }
-      let seconds = Self.seconds(since: start)
-      if timings { sayTimings(result, seconds) }
+      if timings { watch.say(result.timings) }
       guard let summary = result.summary else {
         Output.say(
           "nothing written: \(DiagnosticOutput.summary(result.check.diagnostics));"
@@ -46,7 +44,7 @@ struct BuildCommand: ParsableCommand {
       Output.say(
         "\(entries) entries, \(numbers) measurements, \(result.pageCount) pages: "
           + "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed"
-          + " in \(Self.fixed(seconds)) s")
+          + " in \(watch.text)")
     }
   }
 
@@ -62,26 +60,5 @@ struct BuildCommand: ParsableCommand {
         .usage, "--base-url “\(baseURL)” is no address; write https://example.org/review/")
     }
     return baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
-  }
-
-  private func sayTimings(_ result: BuildResult, _ seconds: Double) {
-    for stage in result.timings { Output.say("  \(stage.name): \(Self.fixed(stage.seconds)) s") }
-    var usage = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &usage)
-    let memory = Self.fixed(Double(usage.ru_maxrss) / 1024, decimals: 1)
-    Output.say("  in all: \(Self.fixed(seconds)) s, peak memory \(memory) MiB")
-  }
-
-  private static func seconds(since start: ContinuousClock.Instant) -> Double {
-    let parts = start.duration(to: .now).components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
-  }
-
-  private static func fixed(_ value: Double, decimals: Int = 3) -> String {
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let whole = Int((value * Double(scale)).rounded())
-    let rest = String(whole % scale)
-    return "\(whole / scale)." + String(repeating: "0", count: decimals - rest.utf8.count) + rest
   }
 }

@@ -20,8 +20,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text, json or github.")
   var format: DiagnosticFormat = .text
 
+  @Flag(help: "Say how long each stage took and how much memory was used.")
+  var timings = false
+
   func run() throws {
     try Output.run {
+      let watch = TimingOutput()
       let root = try review.reviewRoot()
       let result = try SiteBuilder.check(.disk(root: root))
       let chosen = try filtered(result.diagnostics, root: root)
@@ -30,6 +34,7 @@ struct CheckCommand: ParsableCommand {
       case .json: Output.result(DiagnosticJSON.text(chosen))
       case .github: Output.result(DiagnosticJSON.workflowCommands(chosen))
       }
+      if timings { watch.say(result.timings) }
       if !review.quiet {
         let entries = result.review?.catalysts.count ?? 0
         let numbers = result.review?.allMeasurements.count ?? 0

@@ -80,7 +80,12 @@ extension Markup {
 
 extension String {
   /// `half-wave potential` → `Half-wave potential`.
-  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+  ///
+  /// A letter before a capital is a symbol and stays: `pH`.
+  var sentenceCased: String {
+    if let second = dropFirst().first, second.isUppercase { return self }
+    return prefix(1).uppercased() + dropFirst()
+  }
 
   /// `1 entry`, `2 entries`.
   static func count(_ count: Int, _ one: String, _ many: String) -> String {

@@ -55,7 +55,7 @@ struct MetricTests {
   }
 
   @Test func vocabularySynonymsWin() {
-    let extra: [String: Metric] = ["Halbstufenpotential": .halfWave, "capacity": .ecsa]
+    let extra: [String: Metric] = ["halbstufenpotential": .halfWave, "capacity": .ecsa]
     #expect(Metric.resolve("halbstufenpotential", extraSynonyms: extra)?.metric == .halfWave)
     #expect(Metric.resolve("capacity", extraSynonyms: extra)?.metric == .ecsa)
     #expect(Metric.resolve("capacity")?.metric == .specificCapacity)

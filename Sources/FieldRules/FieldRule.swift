@@ -23,6 +23,10 @@ extension FieldRule {
 package enum FieldRuleBook {
   static let rules: [any FieldRule.Type] = [
     CompletenessOfNumber.self, VoltMillivoltSlip.self, HalfWaveRange.self,
+    ActivityNormalisation.self, AreaUnitSlip.self, FaradaicEfficiency.self,
+    StabilityStatement.self, ZincAirOpenCircuit.self, ZincAirCapacity.self, ZincAirPower.self,
+    ChargeDischarge.self, ComputedValue.self, BaselineRange.self, SourceIdentity.self,
+    Transcription.self,
   ]
 
   package static let all: [Rule] = rules.map { $0.rule }

@@ -11,7 +11,8 @@ enum StabilityStatement: FieldRule {
       + " compared. Retention far above 100 % or a potential that improves by tens of millivolts"
       + " usually means activation, a drifting reference or metal plated from the counter"
       + " electrode.",
-    bad: "metric: stability\nvalue: 0 h", good: "metric: stability\nvalue: 100 h",
+    bad: "metric: stability\nvalue: 100 h",
+    good: "metric: stability\nvalue: 100 h\nat: 10 mA cm-2\nconditions:\n  change: +12 mV",
     limits: [
       Thresholds.possibleRetention.limit, Thresholds.usualRetention.limit,
       Thresholds.operation.limit, Thresholds.usualLoss.limit,
@@ -35,7 +36,7 @@ enum StabilityStatement: FieldRule {
     report.missing(
       rule, rows.filter { isLength($0) && !hasChange($0, in: entry) }, of: entry,
       "a change of value",
-      help: "add a retention or stability loss row beside it, or change: −12 mV under conditions;"
+      help: "add a retention or stability loss row beside it, or change: +12 mV under conditions;"
         + " “no decay” can't be compared")
   }
 

@@ -52,7 +52,7 @@ import Testing
     try activity("\"> 10 A gcat-1\"").run()
   }
 
-  @Test func divideTheCurrentDensityOfAnOverpotentialByTheLoading() throws {
+  @Test func dividesTheCurrentDensityOfAnOverpotentialByTheLoading() throws {
     func entry(_ value: String) -> RuleCase {
       RuleCase(
         measurements: """
@@ -143,6 +143,54 @@ import Testing
     try entry("7.3 mA cm-2  #! warning T528").run()
     try entry("73 mA cm-2  #! warning T528").run()
     try entry("7.3 mA cm-2", area: "60 m2 gcat-1").run()
+  }
+
+  @Test func readsTheMassFromTheBasis() throws {
+    try activity("21 A g-1", loading: "basis: catalyst; loading: 0.2 mg cm-2").run()
+    try activity(
+      "210 A g-1  #! warning T528", loading: "basis: catalyst; loading: 0.2 mg cm-2"
+    ).run()
+    try activity("210 A g-1", loading: "basis: metal; loading: 0.2 mg cm-2").run()
+  }
+
+  @Test func takesTheLoadingOfTheCurrentWhereTheActivityNamesNone() throws {
+    var entry = activity("210 A gcat-1  #! warning T528")
+    entry.measurements = entry.measurements.replacing("<<orr; loading: ->>", with: "<<orr>>")
+      .replacing("loading: -; loading: 0.2 mg cm-2", with: "loading: -")
+    try entry.run()
+  }
+
+  @Test func dividesTheStatedCurrentDensityByTheLoading() throws {
+    func entry(_ value: String) -> RuleCase {
+      RuleCase(
+        measurements: """
+            - reaction: HER
+              metric: mass activity
+              value: \(value)
+              at: 100 mV
+              electrolyte: 1 M KOH
+              where: Fig. 2
+              <<her; current density: 40 mA cm-2>>
+          """)
+    }
+    try entry("200 A gcat-1").run()
+    try entry("2 A gcat-1  #! warning T528").run()
+  }
+
+  @Test func asksForTheSpecificCapacitanceOfAnAreaWithoutItsCapacitance() throws {
+    func entry(_ technique: String, first: String = "") -> RuleCase {
+      RuleCase(
+        measurements: """
+            - reaction: OER\(first)
+              metric: roughness factor
+              value: 200
+              electrolyte: 1 M KOH
+              where: Fig. 2
+              <<oer; technique: \(technique)>>
+          """)
+    }
+    try entry("double-layer capacitance", first: "  #! warning T528").run()
+    try entry("AFM").run()
   }
 
   @Test func leavesComputedActivities() throws {

@@ -21,12 +21,12 @@ package enum BibliographyRules {
     good: "@article{liu-2023, …}   in liu-2023.bib")
 
   package static let badDOI = Rule(
-    "T304", "not a DOI",
+    "T304", "not a DOI", fieldRule: "R39",
     meaning: "Readers follow the DOI to the paper; one with a slip leads nowhere.",
     bad: "doi = {ja510442p}", good: "doi = {10.1021/ja510442p}")
 
   package static let badYear = Rule(
-    "T305", .warning, "doubtful year",
+    "T305", "impossible year", fieldRule: "R39",
     meaning: "The timeline places results by year; 1960 is older than the field, and a paper "
       + "can't be newer than the review.",
     bad: "year = {20233}", good: "year = {2023}")

@@ -25,6 +25,9 @@ enum FieldCheck {
       }
       reportIdle(entry, used, &diagnostics)
     }
+    // Of sources and of the numbers of strategies, mechanisms, perspectives and pages.
+    let catalysts = Set(review.catalysts.map(\.id))
+    diagnostics += findings.filter { !catalysts.contains($0.catalystID) }.map(\.diagnostic)
   }
 
   /// The acceptance of the number itself comes before that of the entry.

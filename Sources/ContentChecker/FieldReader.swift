@@ -27,7 +27,7 @@ struct FieldReader {
 
   /// The value of a key, nil when it is absent or blank.
   mutating func node(_ key: String) -> RawNode? {
-    known.append(key)
+    known.append(RawMap.normalised(key))
     guard let node = map[key], !node.isBlank else { return nil }
     return node
   }

@@ -68,7 +68,8 @@ package struct RawMap: Sendable {
 
   /// The value of a key; `scan rate`, `scan_rate` and `scan-rate` are one key.
   package subscript(key: String) -> RawNode? {
-    items.first { Self.normalised($0.key) == key }?.value
+    let wanted = Self.normalised(key)
+    return items.first { Self.normalised($0.key) == wanted }?.value
   }
 
   package static func normalised(_ key: String) -> String {

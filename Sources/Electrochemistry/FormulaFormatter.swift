@@ -30,7 +30,7 @@ struct FormulaFormatter {
   }
 
   /// Rule 2: a fraction such as 2/3 makes every count doubtful.
-  private static func hasFraction(_ letters: [Unicode.Scalar]) -> Bool {
+  static func hasFraction(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count > 2 else { return false }
     for index in 1..<(letters.count - 1) where letters[index] == "/" || letters[index] == "⁄" {
       if ScalarClass.isDigit(letters[index - 1]), ScalarClass.isDigit(letters[index + 1]) {

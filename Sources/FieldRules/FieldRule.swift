@@ -26,12 +26,14 @@ package enum FieldRuleBook {
     HalfWaveRange.self, OnsetAboveHalfWave.self, SignOfOverpotential.self,
     OverpotentialRange.self, PotentialAtTenRange.self, PotentialFitsOverpotential.self,
     BifunctionalIndexFits.self, RecomputedPotential.self, MercuryOxideSelfCheck.self,
-    PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self,
-    CounterElectrode.self, OhmicDropCorrection.self, SubstrateStated.self, Loading.self,
-    RotationRate.self, ScanRate.self, LimitingCurrent.self, KineticCurrent.self,
-    ElectronNumber.self, PeroxideFitsElectronNumber.self, TafelSlopeRange.self,
-    OverpotentialsOfOneCurve.self,
-    ExchangeCurrentFits.self, CellVoltageRange.self,
+    PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self, CounterElectrode.self,
+    OhmicDropCorrection.self, SubstrateStated.self, Loading.self, RotationRate.self,
+    ScanRate.self, LimitingCurrent.self, KineticCurrent.self, ElectronNumber.self,
+    PeroxideFitsElectronNumber.self, TafelSlopeRange.self, OverpotentialsOfOneCurve.self,
+    ExchangeCurrentFits.self, ActivityNormalisation.self, AreaUnitSlip.self,
+    FaradaicEfficiency.self, CellVoltageRange.self, StabilityStatement.self,
+    ZincAirOpenCircuit.self, ZincAirCapacity.self, ZincAirPower.self, ChargeDischarge.self,
+    ComputedValue.self, BaselineRange.self, SourceIdentity.self, Transcription.self,
   ]
 
   package static let all: [Rule] = rules.map { $0.rule }

@@ -6,6 +6,7 @@ import ReviewModel
 package struct RuleReport {
   package struct Finding: Sendable {
     package var diagnostic: Diagnostic
+    /// The item it is about; empty where it is about none.
     package var catalystID: String
     /// Nil where it is about the entry as a whole or about several numbers.
     package var measurementID: String?
@@ -52,6 +53,17 @@ package struct RuleReport {
         diagnostic: Diagnostic(
           rule, severity: severity, at: place, message, help: help, fixes: fixes),
         catalystID: entry.catalyst.id, measurementID: nil))
+  }
+
+  /// A finding about something that is no entry: a source, for instance.
+  package mutating func add(
+    _ rule: Rule, _ severity: Severity, at place: SourceRange, _ message: String,
+    help: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        diagnostic: Diagnostic(rule, severity: severity, at: place, message, help: help),
+        catalystID: "", measurementID: nil))
   }
 
   /// A value on the wrong side of a line: "the half-wave potential 1.12 V vs RHE is outside

@@ -59,8 +59,11 @@ extension RuleRow {
   }
 
   /// The key of a condition's words; empty where it is not stated.
-  func words(_ name: ConditionName) -> String {
-    measurement.stated(name).map { SearchKey.key(of: $0.text) } ?? ""
+  func words(_ name: ConditionName) -> String { statedWords(name) ?? "" }
+
+  /// The same; nil where it is not stated.
+  func statedWords(_ name: ConditionName) -> String? {
+    measurement.stated(name).map { SearchKey.key(of: $0.text) }
   }
 
   private var isSteady: Bool {

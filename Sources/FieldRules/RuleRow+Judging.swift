@@ -4,25 +4,30 @@ import ReviewModel
 
 /// Judging ranges without blocking what only states a limit.
 extension RuleRow {
-  /// The part of the value that is stated: both ends of a range; of `> 0.9` only that it is above.
-  func breaks(_ threshold: Threshold) -> Bool {
+  /// Whether no part of what is stated is sound: of a range both ends, of `> 0.9` only that it is
+  /// above. An error needs the whole of `106 ± 3 %` to lie outside.
+  func breaks(_ threshold: Threshold, times factor: Double = 1) -> Bool {
     let quantity = measurement.normalised
-    let ends = [quantity.lower, quantity.upper]
+    let spread = threshold.severity == .error ? quantity.uncertainty.map(Self.ends) : nil
+    let low = (quantity.lower - (spread?.below ?? 0)) * factor
+    let high = (quantity.upper + (spread?.above ?? 0)) * factor
     switch quantity.qualifier {
-    case .exactly, .about:
-      // A range is doubted when no part of it is sound.
-      return (ends + [value]).allSatisfy { !threshold.allows($0) }
-    case .greater, .atLeast:
-      // `> 1.3` when 1.05 is the most that can be.
-      return !threshold.allows(quantity.lower) && !threshold.range.isBelow(quantity.lower)
-    case .less, .atMost:
-      // `< 0.1` when 0.2 is the least that can be.
-      return threshold.range.isBelow(quantity.upper)
+    case .exactly, .about: return threshold.range.isBelow(low) || threshold.range.isAbove(high)
+    case .greater, .atLeast: return threshold.range.isBelow(low)
+    case .less, .atMost: return threshold.range.isAbove(high)
+    }
+  }
+
+  private static func ends(of spread: Quantity.Uncertainty) -> (above: Double, below: Double) {
+    switch spread {
+    case .symmetric(let size): (size.value, size.value)
+    case .asymmetric(let above, let below): (above.value, below.value)
+    case .limits: (0, 0)
     }
   }
 
   /// The first of the thresholds that the value breaks: errors are listed before warnings.
-  func firstBroken(_ thresholds: [Threshold]) -> Threshold? { thresholds.first(where: breaks) }
+  func firstBroken(_ thresholds: [Threshold]) -> Threshold? { thresholds.first { breaks($0) } }
 
   /// Numbers that carry weight when two are compared: exact, or nearly so.
   var isExact: Bool {

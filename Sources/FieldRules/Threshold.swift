@@ -72,27 +72,25 @@ package struct SoundRange: Sendable, Hashable {
     Self(lower: .open, upper: .including(upper))
   }
 
-  package func contains(_ value: Double) -> Bool {
+  package func contains(_ value: Double) -> Bool { !isAbove(value) && !isBelow(value) }
+
+  /// Whether the range ends before it reaches up to the value.
+  package func isBelow(_ value: Double) -> Bool {
     let slack = Self.slack * max(1, abs(value))
-    switch lower {
-    case .open: break
-    case .including(let end): if value < end - slack { return false }
-    case .excluding(let end): if value <= end + slack { return false }
-    }
     switch upper {
-    case .open: return true
-    case .including(let end): return value <= end + slack
-    case .excluding(let end): return value < end - slack
+    case .open: return false
+    case .including(let end): return value > end + slack
+    case .excluding(let end): return value >= end - slack
     }
   }
 
-  /// Whether a number lies under the lower end.
-  package func isBelow(_ value: Double) -> Bool {
+  /// Whether the range begins only after the value.
+  package func isAbove(_ value: Double) -> Bool {
     let slack = Self.slack * max(1, abs(value))
-    return switch lower {
-    case .open: false
-    case .including(let end): value < end - slack
-    case .excluding(let end): value <= end + slack
+    switch lower {
+    case .open: return false
+    case .including(let end): return value < end - slack
+    case .excluding(let end): return value <= end + slack
     }
   }
 

@@ -136,13 +136,22 @@ extension RuleCase {
     return (review, diagnostics.filter { $0.severity != .advice }.sorted())
   }
 
+  /// Codes that ask for conditions a row does not state; tests of other rules leave them aside.
+  static let conditionCodes: Set<String> = [
+    "T515", "T516", "T517", "T518", "T519", "T520", "T525",
+  ]
+
   /// Runs the check and compares it with the marks.
   @discardableResult
-  func run(sourceLocation: SourceLocation = #_sourceLocation) throws -> Review? {
+  func run(
+    ignoring ignored: Set<String> = [], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Review? {
     let text = self.text
     let (review, diagnostics) = try Self.check(review(text))
     let expected = expectations(text)
-    let own = diagnostics.filter { $0.range.path == Self.path }
+    let own = diagnostics.filter {
+      $0.range.path == Self.path && !ignored.contains($0.rule.code)
+    }
     let found = own.map {
       Finding(line: $0.range.line, severity: $0.severity.rawValue, code: $0.rule.code)
     }

@@ -1,0 +1,67 @@
+/// Words by which a technique or a note says that a value was computed.
+enum ComputationWords {
+  private static let theory = [
+    "dft", "first principles", "ab initio", "density functional", "molecular dynamics",
+  ]
+
+  private static let weak = [
+    "calculated", "calculation", "calculations", "computed", "computation", "computational",
+    "theory", "theoretical", "simulated", "simulation", "simulations",
+  ]
+
+  /// A value that is calculated from one of these was measured.
+  private static let experiment = [
+    "rde", "rrde", "lsv", "cv", "ca", "cp", "eis", "gcd", "voltammetry", "voltammogram",
+    "chronoamperometry", "chronopotentiometry", "impedance", "polarisation", "polarization",
+    "levich", "tafel", "ring", "disk", "current", "charge", "loading", "faraday", "curve",
+    "measured", "measurement", "measurements", "experiment", "experiments", "experimental",
+    "galvanostatic", "chromatography", "titration", "xps", "icp",
+  ]
+
+  /// A note with one of these sets the measured value beside a calculation.
+  private static let comparison = [
+    "agree", "agrees", "agreement", "consistent", "compare", "compared", "comparison", "support",
+    "supports", "supported", "explain", "explains", "explained", "confirm", "confirms", "confirmed",
+    "predict", "predicts", "predicted", "suggest", "suggests", "show", "shows", "reveal", "reveals",
+    "unlike", "whereas", "while", "but", "not", "no", "than", "attributed", "attributes", "line",
+    "beside", "also", "separate", "other",
+  ]
+
+  private static let origins = [
+    "from dft", "by dft", "with dft", "dft value", "dft result", "dft calculated", "dft computed",
+    "dft calculation", "dft calculations", "a density functional", "density functional theory",
+    "first principles", "ab initio", "computed value", "calculated value", "theoretical value",
+    "theoretical overpotential", "from theory", "by theory", "from calculations",
+    "from a calculation", "from the calculations", "by calculation",
+  ]
+
+  /// `DFT`, `first-principles calculation`, `theory`; not `RRDE, calculated from the ring current`.
+  static func areTechnique(_ text: String) -> Bool {
+    let words = Phrase(text)
+    return words.contains(theory + weak) && !words.contains(experiment)
+  }
+
+  /// A sentence that gives a calculation as the origin of the value.
+  static func areOrigin(_ note: String) -> Bool {
+    note.split(whereSeparator: { ".;:".contains($0) }).contains { sentence in
+      let words = Phrase(String(sentence))
+      if words.contains(["computed not measured", "calculated not measured"]) { return true }
+      return words.contains(origins) && !words.contains(experiment + comparison)
+        || words.text == " dft " || words.text == " computed " || words.text == " calculated "
+    }
+  }
+
+  /// The words of a text in lower case with one blank round each.
+  private struct Phrase {
+    let text: String
+
+    init(_ text: String) {
+      let words = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      self.text = " " + words.joined(separator: " ") + " "
+    }
+
+    func contains(_ phrases: [String]) -> Bool {
+      phrases.contains { text.contains(" \($0) ") }
+    }
+  }
+}

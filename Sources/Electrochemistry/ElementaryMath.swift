@@ -12,5 +12,7 @@ enum ElementaryMath {
 
   static func tenTo(_ exponent: Double) -> Double { pow(10, exponent) }
 
+  static func logTen(_ value: Double) -> Double { log10(value) }
+
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 }

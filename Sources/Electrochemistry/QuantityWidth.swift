@@ -32,4 +32,15 @@ extension Quantity {
     guard let converted = carrier.converted(to: unit ?? .one)?.uncertainty else { return nil }
     return with(uncertainty: converted)
   }
+
+  /// How far the uncertainty reaches below and above the value, in the unit of the quantity; zero
+  /// without one.
+  package var spread: (below: Double, above: Double) {
+    switch uncertainty {
+    case .symmetric(let size): (size.value, size.value)
+    case .asymmetric(let above, let below): (below.value, above.value)
+    case .limits(let lower, let upper): (value - lower.value, upper.value - value)
+    case nil: (0, 0)
+    }
+  }
 }

@@ -79,6 +79,12 @@ package enum Relations {
     return abs(current) / ElementaryMath.tenTo(overpotential / tafelSlope)
   }
 
+  /// Powers of ten from one current density to another: 1 from 10 to 100 mA cm⁻². Nil unless both
+  /// are positive.
+  package static func decades(from low: Double, to high: Double) -> Double? {
+    low > 0 && high > 0 ? ElementaryMath.logTen(high / low) : nil
+  }
+
   /// Mean discharge voltage in V from energy (W h kg⁻¹) and capacity (mA h g⁻¹ = A h kg⁻¹).
   package static func meanVoltage(energy: Double, capacity: Double) -> Double? {
     capacity > 0 ? energy / capacity : nil

@@ -23,15 +23,15 @@ extension FieldRule {
 package enum FieldRuleBook {
   static let rules: [any FieldRule.Type] = [
     CompletenessOfNumber.self, VoltMillivoltSlip.self, ThermodynamicLimit.self,
-    HalfWaveRange.self, OnsetAboveHalfWave.self, SignOfOverpotential.self,
-    OverpotentialRange.self, PotentialAtTenRange.self, PotentialFitsOverpotential.self,
-    BifunctionalIndexFits.self, RecomputedPotential.self, MercuryOxideSelfCheck.self,
+    HalfWaveRange.self, OnsetOrder.self, OverpotentialSign.self,
+    OverpotentialRange.self, EvolutionPotentialRange.self, PotentialFromOverpotential.self,
+    BifunctionalDifference.self, RecomputedPotential.self, MercuryOxideSelfCheck.self,
     PHOfElectrolyte.self, ReferenceElectrodeFitsMedium.self, CounterElectrode.self,
     OhmicDropCorrection.self, SubstrateStated.self, Loading.self, RotationRate.self,
     ScanRate.self, LimitingCurrent.self, KineticCurrent.self, ElectronNumber.self,
     PeroxideFitsElectronNumber.self, TafelSlopeRange.self, OverpotentialsOfOneCurve.self,
-    ExchangeCurrentFits.self, ActivityNormalisation.self, AreaUnitSlip.self,
-    FaradaicEfficiency.self, CellVoltageRange.self, StabilityStatement.self,
+    ExchangeCurrent.self, ActivityNormalisation.self, AreaUnitSlip.self,
+    FaradaicEfficiency.self, TwoElectrodeVoltage.self, StabilityStatement.self,
     ZincAirOpenCircuit.self, ZincAirCapacity.self, ZincAirPower.self, ChargeDischarge.self,
     ComputedValue.self, BaselineRange.self, SourceIdentity.self, Transcription.self,
   ]

@@ -2,24 +2,30 @@ import Diagnostics
 import Electrochemistry
 import ReviewModel
 
-/// R03: oxygen is not reduced above its equilibrium potential.
+/// R03: no oxygen is reduced above its equilibrium potential.
 enum ThermodynamicLimit: FieldRule {
   static let rule = Rule(
-    "T503", "ORR above equilibrium", fieldRule: "R03",
-    meaning: "Above 1.229 V vs RHE oxygen can't be reduced to water. Such a half-wave or onset"
-      + " potential is usually given against another reference, or a wrong pH went into the"
-      + " conversion.",
-    bad: "metric: half-wave potential\nvalue: 1.24 V vs RHE",
-    good: "metric: half-wave potential\nvalue: 0.84 V vs RHE",
-    limits: [Thresholds.equilibrium.limit])
+    "T503", "reduction above equilibrium", fieldRule: "R03",
+    meaning: "At 1.229 V vs RHE oxygen and water are in equilibrium, so no catalyst of the world"
+      + " reduces oxygen there. Such a value stands on another scale (SHE in base, a conversion"
+      + " done twice), or the onset of the OER was taken for that of the ORR.",
+    bad: "reaction: ORR\nmetric: onset potential\nvalue: 1.29 V vs RHE",
+    good: "reaction: ORR\nmetric: onset potential\nvalue: 0.99 V vs RHE",
+    limits: [Thresholds.reductionPotential.limit])
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
-    guard row.reaction == .orr, row.metric == .halfWave || row.metric == .onset, row.isOnRHE,
-      !VoltMillivoltSlip.isBroken(by: row), row.breaks(Thresholds.equilibrium)
-    else { return }
-    report.add(
-      rule, .error, row,
-      "the \(row.name) \(row.text) lies at or above 1.229 V vs RHE, where oxygen is not reduced",
-      help: "check scale, sign and pH of the conversion to RHE")
+    guard isBroken(by: row) else { return }
+    report.outside(
+      Thresholds.reductionPotential, rule, row,
+      help: "oxygen can't be reduced above its equilibrium potential: check the scale, the"
+        + " conversion to RHE (was it done twice?) and that the value is not one of the OER")
+  }
+
+  /// Whether the row breaks the rule: its range is then not judged by others too.
+  static func isBroken(by row: RuleRow) -> Bool {
+    guard row.metric == .halfWave || (row.metric == .onset && row.reaction == .orr),
+      row.isExperiment, row.isOnRHE, !VoltMillivoltSlip.isBroken(by: row)
+    else { return false }
+    return !row.isWithin(Thresholds.reductionPotential)
   }
 }

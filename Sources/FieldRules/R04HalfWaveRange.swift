@@ -17,7 +17,7 @@ enum HalfWaveRange: FieldRule {
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.metric == .halfWave, row.isExperiment, row.isOnRHE,
-      !VoltMillivoltSlip.isBroken(by: row), !row.breaks(Thresholds.equilibrium)
+      !VoltMillivoltSlip.isBroken(by: row), !ThermodynamicLimit.isBroken(by: row)
     else { return }
     if row.breaks(Thresholds.possibleHalfWave) {
       report.outside(Thresholds.possibleHalfWave, rule, row, help: cause(row))

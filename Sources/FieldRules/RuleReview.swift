@@ -107,7 +107,14 @@ extension RuleRow {
     return (isVowel ?? false ? "an " : "a ") + name
   }
   /// The value as the entry gives it: `0.90 V vs RHE`.
-  package var text: String { NumberText.plain(measurement.value) }
+  ///
+  /// What was converted here stands behind it: `0.62 V vs SHE (0.64 V vs RHE)`.
+  package var text: String {
+    let own = NumberText.plain(measurement.value)
+    guard case .converted(let ledger)? = measurement.conversion, measurement.value.scale != .rhe
+    else { return own }
+    return own + " (" + NumberText.plain(ledger.result) + ")"
+  }
 
   /// Of an electrode and found by experiment: conditions belong to it.
   package var isExperiment: Bool {

@@ -8,21 +8,13 @@ extension RuleRow {
   /// above. An error needs the whole of `106 ± 3 %` to lie outside.
   func breaks(_ threshold: Threshold, times factor: Double = 1) -> Bool {
     let quantity = measurement.normalised
-    let spread = threshold.severity == .error ? quantity.uncertainty.map(Self.ends) : nil
-    let low = (quantity.lower - (spread?.below ?? 0)) * factor
-    let high = (quantity.upper + (spread?.above ?? 0)) * factor
+    let spread = threshold.severity == .error ? quantity.spread : (below: 0, above: 0)
+    let low = (quantity.lower - spread.below) * factor
+    let high = (quantity.upper + spread.above) * factor
     switch quantity.qualifier {
     case .exactly, .about: return threshold.range.isBelow(low) || threshold.range.isAbove(high)
     case .greater, .atLeast: return threshold.range.isBelow(low)
     case .less, .atMost: return threshold.range.isAbove(high)
-    }
-  }
-
-  private static func ends(of spread: Quantity.Uncertainty) -> (above: Double, below: Double) {
-    switch spread {
-    case .symmetric(let size): (size.value, size.value)
-    case .asymmetric(let above, let below): (above.value, below.value)
-    case .limits: (0, 0)
     }
   }
 

@@ -144,4 +144,11 @@ struct RelationsTests {
     let position = ReferenceConversion.positionAboveRHE(offsetVsSHE: 0.098, pH: 14)
     #expect(abs(position - 0.926) < 0.001)
   }
+
+  @Test func decadesAreCountedBetweenPositiveCurrentDensities() throws {
+    #expect(abs(try #require(Relations.decades(from: 10, to: 100)) - 1) < 1e-12)
+    #expect(abs(try #require(Relations.decades(from: 50, to: 5)) + 1) < 1e-12)
+    #expect(Relations.decades(from: 0, to: 10) == nil)
+    #expect(Relations.decades(from: 10, to: -10) == nil)
+  }
 }

@@ -42,7 +42,8 @@ import Testing
     try activity(
       "21 A gPt-1  #! warning T528", loading: "precious metal loading: 0.04 mg cm-2"
     ).run(ignoring: RuleCase.conditionCodes)
-    try activity("105 A gPt-1", loading: "precious metal loading: 0.04 mg cm-2").run(ignoring: RuleCase.conditionCodes)
+    try activity("105 A gPt-1", loading: "precious metal loading: 0.04 mg cm-2").run(
+      ignoring: RuleCase.conditionCodes)
     try activity("800 A gFe-1").run(ignoring: RuleCase.conditionCodes)
     try activity("800 A gmetal-1").run(ignoring: RuleCase.conditionCodes)
   }
@@ -97,7 +98,8 @@ import Testing
   @Test func computesAreasFromTheCapacitance() throws {
     let specific = "specific capacitance: 0.040 mF cm-2"
     try area("roughness factor", "200", specific).run(ignoring: RuleCase.conditionCodes)
-    try area("roughness factor", "2000  #! warning T528", specific).run(ignoring: RuleCase.conditionCodes)
+    try area("roughness factor", "2000  #! warning T528", specific).run(
+      ignoring: RuleCase.conditionCodes)
     try area("ECSA", "39.2 cm2", specific).run(ignoring: RuleCase.conditionCodes)
     try area("ECSA", "200 cm2  #! warning T528", specific).run(ignoring: RuleCase.conditionCodes)
     try area("ECSA", "100 m2 g-1", specific).run(ignoring: RuleCase.conditionCodes)
@@ -110,7 +112,8 @@ import Testing
       "- reaction: OER\n    metric: ECSA",
       with: "- reaction: OER  #! warning T528\n    metric: ECSA")
     try entry.run(ignoring: RuleCase.conditionCodes)
-    try area("ECSA", "39.2 m2 g-1", "technique: CO stripping").run(ignoring: RuleCase.conditionCodes)
+    try area("ECSA", "39.2 m2 g-1", "technique: CO stripping").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func setsTheSpecificActivityBesideMassActivityAndArea() throws {
@@ -146,11 +149,13 @@ import Testing
   }
 
   @Test func readsTheMassFromTheBasis() throws {
-    try activity("21 A g-1", loading: "basis: catalyst; loading: 0.2 mg cm-2").run(ignoring: RuleCase.conditionCodes)
+    try activity("21 A g-1", loading: "basis: catalyst; loading: 0.2 mg cm-2").run(
+      ignoring: RuleCase.conditionCodes)
     try activity(
       "210 A g-1  #! warning T528", loading: "basis: catalyst; loading: 0.2 mg cm-2"
     ).run(ignoring: RuleCase.conditionCodes)
-    try activity("210 A g-1", loading: "basis: metal; loading: 0.2 mg cm-2").run(ignoring: RuleCase.conditionCodes)
+    try activity("210 A g-1", loading: "basis: metal; loading: 0.2 mg cm-2").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func takesTheLoadingOfTheCurrentWhereTheActivityNamesNone() throws {
@@ -189,7 +194,8 @@ import Testing
               <<oer; technique: \(technique)>>
           """)
     }
-    try entry("double-layer capacitance", first: "  #! warning T528").run(ignoring: RuleCase.conditionCodes)
+    try entry("double-layer capacitance", first: "  #! warning T528").run(
+      ignoring: RuleCase.conditionCodes)
     try entry("AFM").run(ignoring: RuleCase.conditionCodes)
   }
 

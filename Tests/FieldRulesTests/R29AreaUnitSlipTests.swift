@@ -35,8 +35,10 @@ import Testing
   }
 
   @Test func warnsAboutAnUnusualSpecificCapacitance() throws {
-    try capacitance("8 mF cm-2", "40 mF cm-2  #! warning T529").run(ignoring: RuleCase.conditionCodes)
-    try capacitance("8 mF cm-2", "0.010 mF cm-2  #! warning T529").run(ignoring: RuleCase.conditionCodes)
+    try capacitance("8 mF cm-2", "40 mF cm-2  #! warning T529").run(
+      ignoring: RuleCase.conditionCodes)
+    try capacitance("8 mF cm-2", "0.010 mF cm-2  #! warning T529").run(
+      ignoring: RuleCase.conditionCodes)
     try capacitance("8 mF cm-2", "0.015 mF cm-2").run(ignoring: RuleCase.conditionCodes)
     try capacitance("8 mF cm-2", "110 µF cm-2").run(ignoring: RuleCase.conditionCodes)
   }

@@ -53,23 +53,29 @@ import Testing
 
   @Test func asksWhereTheRestOfTheChargeWent() throws {
     try efficiency("72 %  #! warning T530").run(ignoring: RuleCase.conditionCodes)
-    try efficiency("\"< 60 %\"  #! warning T530", reaction: "HER").run(ignoring: RuleCase.conditionCodes)
+    try efficiency("\"< 60 %\"  #! warning T530", reaction: "HER").run(
+      ignoring: RuleCase.conditionCodes)
     try efficiency("\"> 60 %\"").run(ignoring: RuleCase.conditionCodes)
     try efficiency("72 %", reaction: "ORR").run(ignoring: RuleCase.conditionCodes)
-    try products([("O2", "70 %  #! warning T530")], reaction: "OER").run(ignoring: RuleCase.conditionCodes)
+    try products([("O2", "70 %  #! warning T530")], reaction: "OER").run(
+      ignoring: RuleCase.conditionCodes)
     try products([("H2O2", "70 %")]).run(ignoring: RuleCase.conditionCodes)
   }
 
   @Test func sumsTheProductsOfOneExperiment() throws {
-    try products([("H2O2", "70 %"), ("H2O", "45 %  #! error T530")]).run(ignoring: RuleCase.conditionCodes)
-    try products([("H2O2", "50 %"), ("H2O", "30 %  #! warning T530")]).run(ignoring: RuleCase.conditionCodes)
+    try products([("H2O2", "70 %"), ("H2O", "45 %  #! error T530")]).run(
+      ignoring: RuleCase.conditionCodes)
+    try products([("H2O2", "50 %"), ("H2O", "30 %  #! warning T530")]).run(
+      ignoring: RuleCase.conditionCodes)
     try products([("H2O2", "70 %"), ("H2O", "29 %")]).run(ignoring: RuleCase.conditionCodes)
     try products([("H2O2", "\"< 5 %\""), ("H2O", "97 %")]).run(ignoring: RuleCase.conditionCodes)
-    try products([("O2", "60 %"), ("Cl2", "38 %")], reaction: "OER").run(ignoring: RuleCase.conditionCodes)
+    try products([("O2", "60 %"), ("Cl2", "38 %")], reaction: "OER").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func countsBothElectrodesOfACellApart() throws {
-    try products([("H2", "98 %"), ("O2", "97 %")], reaction: "overall").run(ignoring: RuleCase.conditionCodes)
+    try products([("H2", "98 %"), ("O2", "97 %")], reaction: "overall").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func keepsExperimentsApart() throws {

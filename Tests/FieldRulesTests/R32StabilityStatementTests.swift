@@ -29,24 +29,34 @@ import Testing
   }
 
   @Test func refusesTestsWithoutLength() throws {
-    try stability("stability", "0 h  #! error T532", conditions: "change: none").run(ignoring: RuleCase.conditionCodes)
-    try stability("stability", "-5 h  #! error T532", conditions: "change: none").run(ignoring: RuleCase.conditionCodes)
-    try stability("stability", "0 cycles  #! error T532", conditions: "change: none").run(ignoring: RuleCase.conditionCodes)
+    try stability("stability", "0 h  #! error T532", conditions: "change: none").run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("stability", "-5 h  #! error T532", conditions: "change: none").run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("stability", "0 cycles  #! error T532", conditions: "change: none").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksForTheLoad() throws {
     let mark = "  #! warning T532"
-    try stability("stability", "100 h", at: nil, conditions: "change: 5 mV", first: mark).run(ignoring: RuleCase.conditionCodes)
+    try stability("stability", "100 h", at: nil, conditions: "change: 5 mV", first: mark).run(
+      ignoring: RuleCase.conditionCodes)
     try stability("retention", "95 %", at: nil, first: mark).run(ignoring: RuleCase.conditionCodes)
-    try stability("retention", "95 %", at: "not stated", first: mark).run(ignoring: RuleCase.conditionCodes)
-    try stability("stability loss", "8 mV", at: nil, first: mark).run(ignoring: RuleCase.conditionCodes)
-    try stability("stability loss", "8 mV", at: nil, conditions: "window: 0.6–1.0 V vs RHE").run(ignoring: RuleCase.conditionCodes)
-    try stability("retention", "95 %", at: nil, conditions: "current density: 10 mA cm-2").run(ignoring: RuleCase.conditionCodes)
+    try stability("retention", "95 %", at: "not stated", first: mark).run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("stability loss", "8 mV", at: nil, first: mark).run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("stability loss", "8 mV", at: nil, conditions: "window: 0.6–1.0 V vs RHE").run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("retention", "95 %", at: nil, conditions: "current density: 10 mA cm-2").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksForWhatChanged() throws {
-    try stability("stability", "100 h", first: "  #! warning T532").run(ignoring: RuleCase.conditionCodes)
-    try stability("stability", "10000 cycles", conditions: "change: −8 mV").run(ignoring: RuleCase.conditionCodes)
+    try stability("stability", "100 h", first: "  #! warning T532").run(
+      ignoring: RuleCase.conditionCodes)
+    try stability("stability", "10000 cycles", conditions: "change: −8 mV").run(
+      ignoring: RuleCase.conditionCodes)
     var entry = stability("stability", "100 h")
     entry.measurements += "\n" + stability("retention", "96 %", at: nil).measurements
     try entry.run(ignoring: RuleCase.conditionCodes)
@@ -61,10 +71,12 @@ import Testing
   }
 
   @Test func asksAboutLossesThatAreNone() throws {
-    try stability("stability loss", "-25 mV  #! warning T532 fix").run(ignoring: RuleCase.conditionCodes)
+    try stability("stability loss", "-25 mV  #! warning T532 fix").run(
+      ignoring: RuleCase.conditionCodes)
     try stability("stability loss", "-20 mV").run(ignoring: RuleCase.conditionCodes)
     try stability("stability loss", "0.004 V").run(ignoring: RuleCase.conditionCodes)
-    try stability("stability loss", "120 mV  #! warning T532").run(ignoring: RuleCase.conditionCodes)
+    try stability("stability loss", "120 mV  #! warning T532").run(
+      ignoring: RuleCase.conditionCodes)
     try stability("stability loss", "1.5 mV h-1").run(ignoring: RuleCase.conditionCodes)
   }
 

@@ -14,8 +14,10 @@ import Testing
   @Test func refusesMoreThanZincAndAirCanGive() throws {
     try voltage("1.70 V  #! error T533").run(ignoring: RuleCase.conditionCodes)
     try voltage("0.85 V  #! error T533").run(ignoring: RuleCase.conditionCodes)
-    try voltage("1.72 V  #! error T533", type: "rechargeable zinc-air battery").run(ignoring: RuleCase.conditionCodes)
-    try voltage("1.72 V  #! error T533", type: "flexible ZAB").run(ignoring: RuleCase.conditionCodes)
+    try voltage("1.72 V  #! error T533", type: "rechargeable zinc-air battery").run(
+      ignoring: RuleCase.conditionCodes)
+    try voltage("1.72 V  #! error T533", type: "flexible ZAB").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksAboutUnusualVoltages() throws {
@@ -35,7 +37,8 @@ import Testing
   }
 
   @Test func leavesSeriesHybridAndOtherCells() throws {
-    try voltage("2.86 V", type: "two Zn–air batteries in series").run(ignoring: RuleCase.conditionCodes)
+    try voltage("2.86 V", type: "two Zn–air batteries in series").run(
+      ignoring: RuleCase.conditionCodes)
     try voltage("2.1 V", type: "hybrid Zn–air battery").run(ignoring: RuleCase.conditionCodes)
     try voltage("2.8 V", type: "Li–air battery").run(ignoring: RuleCase.conditionCodes)
     try voltage("0.95 V", type: "fuel cell").run(ignoring: RuleCase.conditionCodes)

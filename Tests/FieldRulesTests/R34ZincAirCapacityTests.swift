@@ -12,16 +12,23 @@ import Testing
   }
 
   @Test func refusesMoreThanZincHolds() throws {
-    try battery("specific capacity", "821 mA h gZn-1  #! error T534").run(ignoring: RuleCase.conditionCodes)
-    try battery("energy density", "1400 W h kgZn-1  #! error T534").run(ignoring: RuleCase.conditionCodes)
-    try battery("specific capacity", "\"> 830 mA h gZn-1\"  #! error T534").run(ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "821 mA h gZn-1  #! error T534").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("energy density", "1400 W h kgZn-1  #! error T534").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "\"> 830 mA h gZn-1\"  #! error T534").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksAboutUnusualValues() throws {
-    try battery("specific capacity", "818 mA h gZn-1  #! warning T534").run(ignoring: RuleCase.conditionCodes)
-    try battery("specific capacity", "480 mA h gZn-1  #! warning T534").run(ignoring: RuleCase.conditionCodes)
-    try battery("energy density", "1100 W h kgZn-1  #! warning T534").run(ignoring: RuleCase.conditionCodes)
-    try battery("energy density", "580 W h kgZn-1  #! warning T534").run(ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "818 mA h gZn-1  #! warning T534").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "480 mA h gZn-1  #! warning T534").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("energy density", "1100 W h kgZn-1  #! warning T534").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("energy density", "580 W h kgZn-1  #! warning T534").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func acceptsPublishedValues() throws {
@@ -34,15 +41,20 @@ import Testing
 
   @Test func asksForTheMass() throws {
     let mark = "  #! warning T534"
-    try battery("specific capacity", "791 mA h g-1", first: mark).run(ignoring: RuleCase.conditionCodes)
-    try battery("energy density", "900 W h kg-1", first: mark).run(ignoring: RuleCase.conditionCodes)
-    try battery("specific capacity", "791 mA h g-1", conditions: "basis: Zn consumed").run(ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "791 mA h g-1", first: mark).run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("energy density", "900 W h kg-1", first: mark).run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "791 mA h g-1", conditions: "basis: Zn consumed").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func leavesOtherMassesAndOtherBatteries() throws {
-    try battery("energy density", "320 W h kg-1", conditions: "basis: whole cell").run(ignoring: RuleCase.conditionCodes)
+    try battery("energy density", "320 W h kg-1", conditions: "basis: whole cell").run(
+      ignoring: RuleCase.conditionCodes)
     try battery("specific capacity", "2300 mA h gcat-1").run(ignoring: RuleCase.conditionCodes)
-    try battery("specific capacity", "3500 mA h g-1", type: "Li–air battery").run(ignoring: RuleCase.conditionCodes)
+    try battery("specific capacity", "3500 mA h g-1", type: "Li–air battery").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   private func pair(_ energy: String, _ capacity: String, at: String = "10 mA cm-2") -> RuleCase {
@@ -53,14 +65,17 @@ import Testing
   }
 
   @Test func refusesAMeanVoltageThatNoBatteryHas() throws {
-    try pair("620 W h kgZn-1  #! error T534", "800 mA h gZn-1").run(ignoring: RuleCase.conditionCodes)
-    try pair("760 W h kgZn-1  #! error T534", "510 mA h gZn-1").run(ignoring: RuleCase.conditionCodes)
+    try pair("620 W h kgZn-1  #! error T534", "800 mA h gZn-1").run(
+      ignoring: RuleCase.conditionCodes)
+    try pair("760 W h kgZn-1  #! error T534", "510 mA h gZn-1").run(
+      ignoring: RuleCase.conditionCodes)
     try pair("976 W h kgZn-1", "791 mA h gZn-1").run(ignoring: RuleCase.conditionCodes)
     try pair("640 W h kgZn-1", "800 mA h gZn-1").run(ignoring: RuleCase.conditionCodes)
   }
 
   @Test func comparesOnlyWhatBelongsTogether() throws {
-    try pair("620 W h kgZn-1", "800 mA h gZn-1", at: "50 mA cm-2").run(ignoring: RuleCase.conditionCodes)
+    try pair("620 W h kgZn-1", "800 mA h gZn-1", at: "50 mA cm-2").run(
+      ignoring: RuleCase.conditionCodes)
     try pair("\"> 620 W h kgZn-1\"", "800 mA h gZn-1").run(ignoring: RuleCase.conditionCodes)
     var entry = pair("620 W h kgZn-1", "800 mA h gZn-1")
     entry.devices = entry.devices.replacing(

@@ -30,8 +30,10 @@ import Testing
   }
 
   @Test func asksForAirOrOxygen() throws {
-    try power("163 mW cm-2", gas: nil, first: "  #! warning T535").run(ignoring: RuleCase.conditionCodes)
-    try power("163 mW cm-2", gas: "not stated", first: "  #! warning T535").run(ignoring: RuleCase.conditionCodes)
+    try power("163 mW cm-2", gas: nil, first: "  #! warning T535").run(
+      ignoring: RuleCase.conditionCodes)
+    try power("163 mW cm-2", gas: "not stated", first: "  #! warning T535").run(
+      ignoring: RuleCase.conditionCodes)
     try power("163 mW cm-2", gas: "O2, 20 mL min-1").run(ignoring: RuleCase.conditionCodes)
     try power("163 mW cm-2", gas: "ambient air").run(ignoring: RuleCase.conditionCodes)
   }

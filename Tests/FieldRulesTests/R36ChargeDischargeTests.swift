@@ -28,8 +28,10 @@ import Testing
     try battery("voltage gap", "0.75 V", voltages).run(ignoring: RuleCase.conditionCodes)
     try battery("voltage gap", "750 mV", voltages).run(ignoring: RuleCase.conditionCodes)
     try battery("voltage gap", "0.76 V", voltages).run(ignoring: RuleCase.conditionCodes)
-    try battery("voltage gap", "0.78 V  #! warning T536", voltages).run(ignoring: RuleCase.conditionCodes)
-    try battery("voltage gap", "0.95 V  #! warning T536", voltages).run(ignoring: RuleCase.conditionCodes)
+    try battery("voltage gap", "0.78 V  #! warning T536", voltages).run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("voltage gap", "0.95 V  #! warning T536", voltages).run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func allowsForCoarseVoltages() throws {
@@ -39,9 +41,12 @@ import Testing
   }
 
   @Test func judgesTheRoundTripEfficiency() throws {
-    try battery("round-trip efficiency", "104 %  #! error T536").run(ignoring: RuleCase.conditionCodes)
-    try battery("round-trip efficiency", "40 %  #! warning T536").run(ignoring: RuleCase.conditionCodes)
-    try battery("round-trip efficiency", "84 %  #! warning T536").run(ignoring: RuleCase.conditionCodes)
+    try battery("round-trip efficiency", "104 %  #! error T536").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("round-trip efficiency", "40 %  #! warning T536").run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("round-trip efficiency", "84 %  #! warning T536").run(
+      ignoring: RuleCase.conditionCodes)
     try battery("round-trip efficiency", "62 %").run(ignoring: RuleCase.conditionCodes)
   }
 
@@ -49,23 +54,29 @@ import Testing
     try battery("round-trip efficiency", "61.5 %", voltages).run(ignoring: RuleCase.conditionCodes)
     try battery("round-trip efficiency", "0.615", voltages).run(ignoring: RuleCase.conditionCodes)
     try battery("round-trip efficiency", "63 %", voltages).run(ignoring: RuleCase.conditionCodes)
-    try battery("round-trip efficiency", "66 %  #! warning T536", voltages).run(ignoring: RuleCase.conditionCodes)
+    try battery("round-trip efficiency", "66 %  #! warning T536", voltages).run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func multipliesCyclesAndTheirLength() throws {
     let cycling = ["cycles: 300", "cycle length: 20 min"]
     try battery("cycle life", "100 h", cycling).run(ignoring: RuleCase.conditionCodes)
     try battery("cycle life", "108 h", cycling).run(ignoring: RuleCase.conditionCodes)
-    try battery("cycle life", "150 h  #! warning T536", cycling).run(ignoring: RuleCase.conditionCodes)
+    try battery("cycle life", "150 h  #! warning T536", cycling).run(
+      ignoring: RuleCase.conditionCodes)
     try battery("cycle life", "\"> 150 h\"", cycling).run(ignoring: RuleCase.conditionCodes)
     let time = ["duration: 100 h", "cycle length: 20 min"]
     try battery("cycle life", "300 cycles", time).run(ignoring: RuleCase.conditionCodes)
-    try battery("cycle life", "600 cycles  #! warning T536", time).run(ignoring: RuleCase.conditionCodes)
-    try battery("stability", "600 cycles  #! warning T536", time).run(ignoring: RuleCase.conditionCodes)
-    try battery("cycle life", "600 cycles", ["duration: 100 h"]).run(ignoring: RuleCase.conditionCodes)
+    try battery("cycle life", "600 cycles  #! warning T536", time).run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("stability", "600 cycles  #! warning T536", time).run(
+      ignoring: RuleCase.conditionCodes)
+    try battery("cycle life", "600 cycles", ["duration: 100 h"]).run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func leavesOtherBatteries() throws {
-    try battery("voltage gap", "0.30 V", type: "Li–air battery").run(ignoring: RuleCase.conditionCodes)
+    try battery("voltage gap", "0.30 V", type: "Li–air battery").run(
+      ignoring: RuleCase.conditionCodes)
   }
 }

@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func takesTechniquesThatCalculateFromAMeasurement() throws {
-    try measured(technique: "RRDE, calculated from the ring current").run(ignoring: RuleCase.conditionCodes)
+    try measured(technique: "RRDE, calculated from the ring current").run(
+      ignoring: RuleCase.conditionCodes)
     try measured(technique: "LSV with DFT support").run(ignoring: RuleCase.conditionCodes)
   }
 
@@ -90,19 +91,25 @@ import Testing
     try steps("370 mV", "1.60, 1.45, 1.02, 0.85").run(ignoring: RuleCase.conditionCodes)
     try steps("0.39 V", "1.60, 1.45, 1.02, 0.85 eV").run(ignoring: RuleCase.conditionCodes)
     try steps("0.4 V", "1.60, 1.45, 1.02, 0.85 eV").run(ignoring: RuleCase.conditionCodes)
-    try steps("0.52 V  #! error T537 fix", "1.60, 1.45, 1.02, 0.85 eV").run(ignoring: RuleCase.conditionCodes)
-    try steps("1.60 V  #! error T537 fix", "1.60, 1.45, 1.02, 0.85 eV").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.52 V  #! error T537 fix", "1.60, 1.45, 1.02, 0.85 eV").run(
+      ignoring: RuleCase.conditionCodes)
+    try steps("1.60 V  #! error T537 fix", "1.60, 1.45, 1.02, 0.85 eV").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func followsTheLimitingStepOfTheORR() throws {
-    try steps("0.43 V", "-1.60, -1.50, -1.02, -0.80 eV", reaction: "ORR").run(ignoring: RuleCase.conditionCodes)
-    try steps("0.43 V", "1.60, 1.50, 1.02, 0.80 eV", reaction: "ORR").run(ignoring: RuleCase.conditionCodes)
-    try steps("0.80 V  #! error T537 fix", "-1.60, -1.50, -1.02, -0.80 eV", reaction: "ORR").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.43 V", "-1.60, -1.50, -1.02, -0.80 eV", reaction: "ORR").run(
+      ignoring: RuleCase.conditionCodes)
+    try steps("0.43 V", "1.60, 1.50, 1.02, 0.80 eV", reaction: "ORR").run(
+      ignoring: RuleCase.conditionCodes)
+    try steps("0.80 V  #! error T537 fix", "-1.60, -1.50, -1.02, -0.80 eV", reaction: "ORR").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func followsTheAdsorptionOfHydrogen() throws {
     try steps("0.12 V", "-0.12 eV", reaction: "HER").run(ignoring: RuleCase.conditionCodes)
-    try steps("0.30 V  #! error T537 fix", "-0.12 eV", reaction: "HER").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.30 V  #! error T537 fix", "-0.12 eV", reaction: "HER").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func judgesTheMetricLikeTheProperty() throws {
@@ -122,9 +129,11 @@ import Testing
   }
 
   @Test func asksAboutStepsThatDoNotSumToTheEnergyOfWater() throws {
-    try steps("0.37 V", "1.60, 1.45, 1.02, 0.60 eV  #! warning T537").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.37 V", "1.60, 1.45, 1.02, 0.60 eV  #! warning T537").run(
+      ignoring: RuleCase.conditionCodes)
     try steps("0.37 V", "1.60, 1.45, 1.02, 0.95 eV").run(ignoring: RuleCase.conditionCodes)
-    try steps("0.37 V", "1.60, 1.45, 1.02, 0.96 eV  #! warning T537").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.37 V", "1.60, 1.45, 1.02, 0.96 eV  #! warning T537").run(
+      ignoring: RuleCase.conditionCodes)
     try steps("0.10 V", "-0.60, -0.80 eV", reaction: "ORR").run(ignoring: RuleCase.conditionCodes)
     try steps("0.37 V", "1600, 1450, 1020, 850 meV").run(ignoring: RuleCase.conditionCodes)
   }
@@ -135,7 +144,8 @@ import Testing
   }
 
   @Test func refusesStepsOfAMeasuredValue() throws {
-    try steps("0.37 V", "1.60, 1.45, 1.02, 0.85 eV  #! error T537 fix", kind: "measured").run(ignoring: RuleCase.conditionCodes)
+    try steps("0.37 V", "1.60, 1.45, 1.02, 0.85 eV  #! error T537 fix", kind: "measured").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func leavesListsOfOtherLengths() throws {

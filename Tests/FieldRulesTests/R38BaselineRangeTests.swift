@@ -33,7 +33,8 @@ import Testing
   @Test func asksAboutPlatinumOutOfItsRange() throws {
     try platinum("0.77 V vs RHE  #! warning T538").run(ignoring: RuleCase.conditionCodes)
     try platinum("0.92 V vs RHE  #! warning T538").run(ignoring: RuleCase.conditionCodes)
-    try platinum("0.77 V vs RHE  #! warning T538", sample: "20 wt% Pt/C (Johnson Matthey)").run(ignoring: RuleCase.conditionCodes)
+    try platinum("0.77 V vs RHE  #! warning T538", sample: "20 wt% Pt/C (Johnson Matthey)").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func acceptsUsualPlatinum() throws {
@@ -52,7 +53,8 @@ import Testing
 
   @Test func asksAboutOxidesOutOfTheirRange() throws {
     try oxide("190 mV  #! warning T538").run(ignoring: RuleCase.conditionCodes)
-    try oxide("0.46 V  #! warning T538", sample: "commercial IrO2").run(ignoring: RuleCase.conditionCodes)
+    try oxide("0.46 V  #! warning T538", sample: "commercial IrO2").run(
+      ignoring: RuleCase.conditionCodes)
     try oxide("200 mV").run(ignoring: RuleCase.conditionCodes)
     try oxide("450 mV", sample: "IrO2").run(ignoring: RuleCase.conditionCodes)
     try oxide("520 mV", metric: "η100").run(ignoring: RuleCase.conditionCodes)

@@ -19,8 +19,10 @@ import Testing
   }
 
   @Test func asksAboutTwoValuesOfOnePaper() throws {
-    try rows("0.90 V vs RHE", "0.86 V vs RHE  #! warning T539").run(ignoring: RuleCase.conditionCodes)
-    try rows("0.90 V vs RHE", "0.89 V vs RHE  #! warning T539").run(ignoring: RuleCase.conditionCodes)
+    try rows("0.90 V vs RHE", "0.86 V vs RHE  #! warning T539").run(
+      ignoring: RuleCase.conditionCodes)
+    try rows("0.90 V vs RHE", "0.89 V vs RHE  #! warning T539").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func takesOneValueWithMoreAndFewerDigits() throws {

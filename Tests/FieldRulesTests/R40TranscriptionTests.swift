@@ -12,22 +12,30 @@ import Testing
   }
 
   @Test func refusesAFormulaWithOtherElements() throws {
-    try entry("NiCo2O4  #! error T540", metals: "[Ni]", elements: "[O]").run(ignoring: RuleCase.conditionCodes)
-    try entry("MoS2  #! error T540", metals: "[Mo]", elements: "[Se]  #! warning T540").run(ignoring: RuleCase.conditionCodes)
-    try entry("CoP@CoOOH  #! error T540", metals: "[Ni]  #! warning T540", elements: "[P]").run(ignoring: RuleCase.conditionCodes)
+    try entry("NiCo2O4  #! error T540", metals: "[Ni]", elements: "[O]").run(
+      ignoring: RuleCase.conditionCodes)
+    try entry("MoS2  #! error T540", metals: "[Mo]", elements: "[Se]  #! warning T540").run(
+      ignoring: RuleCase.conditionCodes)
+    try entry("CoP@CoOOH  #! error T540", metals: "[Ni]  #! warning T540", elements: "[P]").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksAboutElementsOfOtherNames() throws {
-    try entry("FeN4/MoS2 nanosheets  #! warning T540", metals: "[Fe]", elements: "[N, S]").run(ignoring: RuleCase.conditionCodes)
+    try entry("FeN4/MoS2 nanosheets  #! warning T540", metals: "[Fe]", elements: "[N, S]").run(
+      ignoring: RuleCase.conditionCodes)
     try entry("Co@MoC@PC  #! warning T540", metals: "[Co]").run(ignoring: RuleCase.conditionCodes)
     try entry("MoS2  #! warning T540", metals: "[Mo]").run(ignoring: RuleCase.conditionCodes)
-    try entry("NC@TiO2  #! warning T540", metals: "[]", elements: "[N, C]").run(ignoring: RuleCase.conditionCodes)
+    try entry("NC@TiO2  #! warning T540", metals: "[]", elements: "[N, C]").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksAboutElementsThatTheNameLacks() throws {
-    try entry("MoS2", metals: "[Mo, Co]  #! warning T540", elements: "[S]").run(ignoring: RuleCase.conditionCodes)
-    try entry("MoS2", metals: "[Mo]", elements: "[S, P]  #! warning T540").run(ignoring: RuleCase.conditionCodes)
-    try entry("MoS2", metals: "[Mo]", elements: "[S, C]", support: "carbon cloth").run(ignoring: RuleCase.conditionCodes)
+    try entry("MoS2", metals: "[Mo, Co]  #! warning T540", elements: "[S]").run(
+      ignoring: RuleCase.conditionCodes)
+    try entry("MoS2", metals: "[Mo]", elements: "[S, P]  #! warning T540").run(
+      ignoring: RuleCase.conditionCodes)
+    try entry("MoS2", metals: "[Mo]", elements: "[S, C]", support: "carbon cloth").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test(arguments: [
@@ -53,10 +61,14 @@ import Testing
   }
 
   @Test func asksAboutMoreDigitsThanPrinted() throws {
-    try number("0.9023 V vs RHE  #! warning T540 fix", "printed: 0.90 V").run(ignoring: RuleCase.conditionCodes)
-    try number("0.900 V vs RHE  #! warning T540 fix", "printed: 0.90 V").run(ignoring: RuleCase.conditionCodes)
-    try number("905 mV vs RHE  #! warning T540 fix", "printed: 0.9 V").run(ignoring: RuleCase.conditionCodes)
-    try number("0.881 V vs RHE  #! warning T540", "printed: 0.90 V").run(ignoring: RuleCase.conditionCodes)
+    try number("0.9023 V vs RHE  #! warning T540 fix", "printed: 0.90 V").run(
+      ignoring: RuleCase.conditionCodes)
+    try number("0.900 V vs RHE  #! warning T540 fix", "printed: 0.90 V").run(
+      ignoring: RuleCase.conditionCodes)
+    try number("905 mV vs RHE  #! warning T540 fix", "printed: 0.9 V").run(
+      ignoring: RuleCase.conditionCodes)
+    try number("0.881 V vs RHE  #! warning T540", "printed: 0.90 V").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func takesTheDigitsOfTheSourceInAnyUnit() throws {
@@ -64,12 +76,15 @@ import Testing
     try number("0.90 V vs RHE", "printed: 0.900 V").run(ignoring: RuleCase.conditionCodes)
     try number("900 mV vs RHE", "printed: 0.90 V").run(ignoring: RuleCase.conditionCodes)
     try number("0.900 V vs RHE", "printed: 900 mV").run(ignoring: RuleCase.conditionCodes)
-    try number("0.90 V vs RHE", "printed: about nine tenths of a volt").run(ignoring: RuleCase.conditionCodes)
+    try number("0.90 V vs RHE", "printed: about nine tenths of a volt").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksHowAFigureWasRead() throws {
-    try number("0.90 V vs RHE", "kind: digitised  #! warning T540").run(ignoring: RuleCase.conditionCodes)
-    try number("0.90 V vs RHE", "kind: digitised\n    note: read from Fig. 2 ± 5 mV").run(ignoring: RuleCase.conditionCodes)
+    try number("0.90 V vs RHE", "kind: digitised  #! warning T540").run(
+      ignoring: RuleCase.conditionCodes)
+    try number("0.90 V vs RHE", "kind: digitised\n    note: read from Fig. 2 ± 5 mV").run(
+      ignoring: RuleCase.conditionCodes)
   }
 
   @Test func asksForThePlaceOnceForAllNumbers() throws {

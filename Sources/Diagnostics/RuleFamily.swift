@@ -66,11 +66,14 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
 extension Rule {
   package var family: RuleFamily? { RuleFamily(code: code) }
 
-  /// What a breach can be: the level of the rule and those of its limits, the gravest first.
-  package var levels: [Severity] { Set([severity] + limits.map(\.severity)).sorted() }
+  /// What a breach can be, the gravest first: the level of the rule, those of its limits, and for a
+  /// rule of the field a warning, since its error only warns about a number marked as contested.
+  package var levels: [Severity] {
+    let lenient = canBeAccepted ? max(severity, .warning) : severity
+    return Set([severity, lenient] + limits.map(\.severity)).sorted()
+  }
 
-  /// Whether an entry may accept what the rule warns about. Any rule of the field can warn: what
-  /// would block a sound number only warns about one that is marked as contested.
+  /// Whether an entry may accept what the rule warns about.
   package var canBeAccepted: Bool { family == .field }
 
   /// The keys by which an entry accepts what the rule warns about.

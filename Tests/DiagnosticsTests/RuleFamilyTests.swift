@@ -26,6 +26,17 @@ import Testing
     #expect(SampleRules.mark.levels == [.warning])
   }
 
+  @Test func countsTheWarningAboutContestedNumbers() {
+    var rule = SampleRules.halfWave
+    rule.limits = []
+    #expect(rule.levels == [.error, .warning])
+    rule.code = "T104"
+    #expect(rule.levels == [.error])
+    rule.code = "T504"
+    rule.severity = .advice
+    #expect(rule.levels == [.advice])
+  }
+
   @Test func letsOnlyRulesOfTheFieldBeAccepted() {
     #expect(SampleRules.halfWave.canBeAccepted)
     #expect(!SampleRules.mark.canBeAccepted)

@@ -58,9 +58,9 @@ struct RulePages {
     let head = ["Code", "What it finds", "Level"] + (hasFieldRules ? ["Field rule"] : [])
     writer.element("section", ["aria-labelledby": family.rawValue]) { writer in
       writer.element("h2", ["id": family.rawValue], text: family.title)
-      writer.element("p", text: family.about)
-      writer.table(family.title, class: hasFieldRules ? "rules of-field" : "rules", head: head) {
-        writer in
+      writer.element("p", ["class": "about"], text: family.about)
+      let name = hasFieldRules ? "rules of-field" : "rules"
+      writer.table(family.title, class: name, head: head) { writer in
         for rule in own {
           writer.element("tr") { writer in
             writer.element("th", ["scope": "row"]) { writer in

@@ -73,8 +73,9 @@ struct RuleParts {
     return Markup { writer in
       writer.element(
         "p",
-        text: "An error has to be mended. Where the rule only warns and the number is right all the"
-          + " same, write into the row of the number, or at the top of the entry for all its rows:")
+        text: "An error has to be mended, or the number marked as contested or withdrawn with a"
+          + " reason. Where the rule only warns and the number is right all the same, write into the"
+          + " row of the number, or at the top of the entry for all its rows:")
       writer.sample(rule.acceptance)
       writer.element("p", text: "The page of the entry shows the warning with your reason.")
     }

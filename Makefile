@@ -1,10 +1,11 @@
 # make site    install what is missing, build Tafel, build the site into Site/
 # make test    install what is missing, then all checks; what CI runs
 # make check   all checks, nothing installed
+# make docs    write Documentation/Diagnostics.md anew from the rules
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site test check format clean
+.PHONY: site test check docs format clean
 
 site:
 	Scripts/setup site
@@ -17,6 +18,11 @@ test:
 
 check:
 	Scripts/check
+
+docs:
+	swift build --product tafel
+	.build/debug/tafel explain --markdown > .build/Diagnostics.md
+	mv .build/Diagnostics.md Documentation/Diagnostics.md
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

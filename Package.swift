@@ -101,6 +101,7 @@ let package = Package(
         "Bibliography", "Diagnostics", "Electrochemistry", "Markdown", "Markup", "PageRenderer",
         "ReviewModel",
       ]),
+    tests("SiteBuilderTests", ["Diagnostics", "SiteBuilder"]),
     tests("SiteWriterTests", ["SiteWriter"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
   ]

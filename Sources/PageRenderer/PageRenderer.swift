@@ -33,6 +33,7 @@ struct SitePages {
   var all: [PageContent] {
     [HomePage(context: context).page] + IndexPages(context: context).all + catalysts
       + strategies + mechanisms + reactions + elements + maps + sources + texts
+      + RulePages(context: context).all
   }
 
   private var catalysts: [PageContent] {

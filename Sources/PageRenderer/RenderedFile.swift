@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A file of the site.
 package struct RenderedFile: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
@@ -24,9 +26,12 @@ package struct RenderOptions: Sendable, Hashable {
   /// Where the site will stand, with a slash at the end; overrides that of the review.
   package var baseURL: String?
   package var toolVersion: String
+  /// What Tafel checks, in the order of the codes; each gets a page.
+  package var rules: [Rule]
 
-  package init(baseURL: String?, toolVersion: String) {
+  package init(baseURL: String?, toolVersion: String, rules: [Rule] = []) {
     self.baseURL = baseURL
     self.toolVersion = toolVersion
+    self.rules = rules
   }
 }

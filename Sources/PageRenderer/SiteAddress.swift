@@ -38,6 +38,7 @@ struct SiteAddress: Sendable, Hashable {
   static let sources = SiteAddress(folder: "sources")
   static let data = SiteAddress(folder: "data")
   static let contribute = SiteAddress(folder: "contribute")
+  static let diagnostics = SiteAddress(folder: "diagnostics")
   static let notFound = SiteAddress("404.html")
 
   static func catalyst(_ id: String) -> Self { .init(folder: "catalysts/" + id) }
@@ -57,6 +58,10 @@ struct SiteAddress: Sendable, Hashable {
   static func mapDrawing(_ id: String) -> Self { .init("maps/\(id).svg") }
   static func mapTable(_ id: String) -> Self { .init("maps/\(id).csv") }
   static func source(_ id: String) -> Self { .init(folder: "sources/" + id) }
+  /// - Parameter code: as diagnostics print it: `T504`.
+  static func diagnostic(_ code: String) -> Self {
+    .init(folder: "diagnostics/" + code.lowercased())
+  }
   static func page(_ id: String) -> Self { .init(folder: id) }
   static func series(_ series: DataSeries) -> Self {
     .init("data/series/\(series.catalystID)/\(series.id).csv")

@@ -70,7 +70,8 @@ struct SiteContext: Sendable {
     comparabilityOfNumber = Dictionary(
       comparability.flatMap { found in found.members.map { ($0.measurement.id, found) } },
       uniquingKeysWith: { first, _ in first })
-    let places = SitePlaces(review, byElement: byElement, comparability: comparability)
+    let places = SitePlaces(
+      review, rules: options.rules, byElement: byElement, comparability: comparability)
     written = places.addresses
     footerGroups = places.footerGroups
   }

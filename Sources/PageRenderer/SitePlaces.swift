@@ -1,4 +1,5 @@
 import Bibliography
+import Diagnostics
 import Electrochemistry
 import ReviewModel
 
@@ -7,7 +8,10 @@ struct SitePlaces {
   let addresses: Set<SiteAddress>
   let footerGroups: [SiteContext.FooterGroup]
 
-  init(_ review: Review, byElement: [String: [Catalyst]], comparability: [ComparabilityClass]) {
+  init(
+    _ review: Review, rules: [Rule], byElement: [String: [Catalyst]],
+    comparability: [ComparabilityClass]
+  ) {
     var addresses: Set<SiteAddress> = [
       .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
       .timeline, .maps, .sources, .data, .contribute,
@@ -25,10 +29,12 @@ struct SitePlaces {
     addresses.formUnion(SitePlaces.reactions(of: review).map { .reaction($0) })
     addresses.formUnion(
       comparability.map { .comparabilityClass($0.reaction, slug: $0.slug) })
+    if !rules.isEmpty { addresses.insert(.diagnostics) }
+    addresses.formUnion(rules.map { .diagnostic($0.code) })
     let free = review.pages.filter { $0.place == nil }
     addresses.formUnion(free.map { .page($0.id) })
     self.addresses = addresses
-    footerGroups = SitePlaces.groups(review, free)
+    footerGroups = SitePlaces.groups(free, hasRules: !rules.isEmpty)
   }
 
   /// The three half-reactions always have a page; the others when a number names them.
@@ -37,8 +43,9 @@ struct SitePlaces {
     return [.orr, .oer, .her] + [.bifunctional, .overall].filter(named.contains)
   }
 
-  private static func groups(_ review: Review, _ free: [Page]) -> [SiteContext.FooterGroup] {
-    [
+  private static func groups(_ free: [Page], hasRules: Bool) -> [SiteContext.FooterGroup] {
+    let checks = PageContent.Crumb(name: "What Tafel checks", address: .diagnostics)
+    return [
       .init(
         title: "The review",
         entries: [
@@ -61,7 +68,7 @@ struct SitePlaces {
         entries: [
           .init(name: "Data and downloads", address: .data),
           .init(name: "Contribute", address: .contribute),
-        ] + free.map { .init(name: $0.title, address: .page($0.id)) }),
+        ] + (hasRules ? [checks] : []) + free.map { .init(name: $0.title, address: .page($0.id)) }),
     ]
   }
 }

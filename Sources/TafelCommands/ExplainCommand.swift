@@ -5,48 +5,40 @@ import SiteBuilder
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a diagnostic code means, with a bad and a good example.")
+    abstract: "Says what a diagnostic code means, with its limits, a bad and a good example.")
 
-  @Argument(help: "A code such as T131. (default: a list of all codes)")
+  @Argument(
+    help: "A code such as T120, or a rule of the field such as R01. (default: a list of all codes)")
   var code: String?
+
+  /// How `Documentation/Diagnostics.md` is made.
+  @Flag(name: .long, help: .hidden)
+  var markdown = false
 
   @Flag(name: .long, help: "Say only what went wrong.")
   var quiet = false
 
   func run() throws {
-    try Output.run {
-      guard let code else {
-        for rule in RuleBook.all {
-          Output.result("\(rule.code)  \(rule.severity.rawValue)  \(rule.title)\n")
-        }
-        return
-      }
-      guard let rule = RuleBook.all.first(where: { $0.code == code.uppercased() }) else {
-        let hint = NearMiss.hint(for: code.uppercased(), in: RuleBook.all.map(\.code))
-        throw CommandFailure(
-          .usage, "there is no code “\(code)”; \(hint ?? "`tafel explain` lists all")")
-      }
-      Output.result(Self.text(rule))
+    try Output.run { Output.result(try text(RuleBook.all)) }
+  }
+
+  private func text(_ rules: [Rule]) throws -> String {
+    if markdown { return RuleReference.markdown(of: rules) }
+    guard let code else { return RuleText.list(of: rules) }
+    let wanted = code.uppercased()
+    if let rule = rules.first(where: { $0.code == wanted }) {
+      return RuleText.explanation(of: rule)
     }
+    if let text = RuleText.fieldRule(wanted, in: rules) { return text }
+    throw CommandFailure(.usage, Self.stranger(code, wanted, rules))
   }
 
-  static func text(_ rule: Rule) -> String {
-    let field = rule.fieldRule.map { " (field rule \($0))" } ?? ""
-    return """
-      \(rule.code) \(rule.severity.rawValue): \(rule.title)\(field)
-
-      \(rule.meaning)
-
-      Instead of
-      \(indented(rule.bad))
-      write
-      \(indented(rule.good))
-
-      """
-  }
-
-  private static func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
-      .joined(separator: "\n")
+  private static func stranger(_ code: String, _ wanted: String, _ rules: [Rule]) -> String {
+    if wanted.hasPrefix("R") {
+      let checked = Set(rules.compactMap(\.fieldRule)).sorted().joined(separator: ", ")
+      return "no code checks a field rule “\(code)”; checked are \(checked)"
+    }
+    let hint = NearMiss.hint(for: wanted, in: rules.map(\.code))
+    return "there is no code “\(code)”; \(hint ?? "`tafel explain` lists all")"
   }
 }

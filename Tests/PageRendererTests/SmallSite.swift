@@ -9,6 +9,7 @@ import ReviewModel
 struct SmallSite {
   var review: Review
   var baseURL: String?
+  var rules: [Rule] = []
 
   init() {
     var about = About(
@@ -82,7 +83,8 @@ struct SmallSite {
     let theme = Theme.load(
       name: "test", files: SmallSite.themeFiles, diagnostics: &diagnostics)
     return PageRenderer.files(
-      for: review, theme: theme, options: RenderOptions(baseURL: baseURL, toolVersion: "1"),
+      for: review, theme: theme,
+      options: RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules),
       diagnostics: &diagnostics)
   }
 

@@ -21,6 +21,8 @@ PATTERNS = {
     "source": "sources/*/index.html",
     "data": "data/index.html",
     "contribute": "contribute/index.html",
+    "diagnostics": "diagnostics/index.html",
+    "diagnostic": "diagnostics/*/index.html",
     "page": "*/index.html",
 }
 

@@ -21,6 +21,8 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case source
   case data
   case contribute
+  case diagnostics
+  case diagnostic
   case page
   case notFound = "not-found"
   case redirect
@@ -61,6 +63,8 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .source: ["lead", "record", "values", "citedBy", "neighbours"]
     case .data: ["lead", "prose", "downloads", "columns", "references"]
     case .contribute: ["lead", "prose", "references"]
+    case .diagnostics: ["lead", "levels", "list"]
+    case .diagnostic: ["lead", "facts", "examples", "limits", "acceptance", "neighbours"]
     case .page: ["lead", "prose", "properties", "references"]
     case .notFound: ["lead", "more"]
     case .redirect: ["lead"]

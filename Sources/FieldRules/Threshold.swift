@@ -1,4 +1,5 @@
 package import Diagnostics
+import Electrochemistry
 
 /// A line that a rule draws: the range that is sound, how much it matters to lie outside, and who
 /// drew it.
@@ -102,17 +103,23 @@ package struct SoundRange: Sendable, Hashable {
     case (.open, .including(let high)): "at most \(Self.plain(high))"
     case (.open, .excluding(let high)): "below \(Self.plain(high))"
     case (.excluding(let low), .including(let high)), (.excluding(let low), .excluding(let high)):
-      "above \(Self.plain(low)) and up to \(Self.plain(high))"
+      "above \(Self.plain(low, like: high)) and up to \(Self.plain(high, like: low))"
+    case (.including(let low), .including(let high)) where low == high: Self.plain(low)
     case (.including(let low), .including(let high)), (.including(let low), .excluding(let high)):
-      "\(Self.plain(low))–\(Self.plain(high))"
+      "\(Self.plain(low, like: high))–\(Self.plain(high, like: low))"
     }
   }
 
-  /// `1.229`, `25`, `−10`.
-  private static func plain(_ value: Double) -> String {
-    var text = value.description
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  /// `1.229`, `25`, `−10`; with as many decimals as the other end: `0.20` beside 1.05.
+  private static func plain(_ value: Double, like other: Double? = nil) -> String {
+    NumberText.fixed(value, decimals: max(decimals(value), other.map(decimals) ?? 0))
+  }
+
+  private static func decimals(_ value: Double) -> Int {
+    let text = value.description
+    if text.hasSuffix(".0") || text.contains("e") { return 0 }
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text.utf8.distance(from: point, to: text.endIndex) - 1
   }
 }
 

@@ -66,7 +66,7 @@ BREAKS = [
     Break("unknown class", "metal-metal", "metal-mettal", place="metal-mettal", code="T125"),
     Break("unknown source", "seed-182", "seed-9182", place="seed-9182", code="T128"),
     Break("bad unit", "0.90 V vs RHE", "0.90 Volz vs RHE", place="Volz", code="T130"),
-    Break("value without scale", "0.90 V vs RHE", "0.90 V", place="0.90 V", code="T131"),
+    Break("value without scale", "0.90 V vs RHE", "0.90 V", place="0.90 V", code="T501"),
     Break("wrong type", "metals: [Fe]", "metals: {Fe: 1}", place="{Fe", code="T122"),
     BrokenBytes("not UTF-8", GOOD.encode("utf-8").replace(b"Broken@C", b"Br\xf6ken@C"), 2, 9, "T102"),
     BrokenBytes("empty file", b"", 1, 1, "T103"),

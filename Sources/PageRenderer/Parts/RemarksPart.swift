@@ -61,7 +61,7 @@ struct RemarksPart {
   }
 
   private func code(_ remark: Remark, _ writer: inout MarkupWriter) {
-    let address = SiteAddress(folder: "diagnostics/" + remark.code.lowercased())
+    let address = SiteAddress.diagnostic(remark.code)
     if context.isWritten(address) {
       writer.element(
         "a", ["class": "code", "href": links.to(address), "title": remark.title],

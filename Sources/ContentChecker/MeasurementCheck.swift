@@ -98,7 +98,7 @@ struct MeasurementCheck {
       fields.missing("value", example: "0.90 V vs RHE")
       return nil
     }
-    let qualifier = fields.choice("qualifier", among: [">", "<", "~", "="])
+    let qualifier = readQualifier()
     guard let (read, word) = fields.quantity("value") else {
       _ = fields.text("uncertainty")
       return nil
@@ -109,6 +109,12 @@ struct MeasurementCheck {
     }
     guard let metric = name?.metric else { return quantity }
     return checked(quantity, metric, word) ? quantity : nil
+  }
+
+  /// A lone `~` is nothing in YAML, but "about" in chemistry.
+  private mutating func readQualifier() -> String? {
+    let isAbout = fields.map["qualifier"]?.text == "~"
+    return fields.choice("qualifier", among: [">", "<", "~", "=", "≥", "≤"]) ?? (isAbout ? "~" : nil)
   }
 
   /// The spread of the key `uncertainty`: `0.005 V`, `+10/-5 mV`, `290–330 mV`.

@@ -60,9 +60,24 @@ enum YAMLFault {
       help: help)
   }
 
+  /// `> 300 mV` behind the colon of a key: a limit, as chemists write it.
+  private static func limit(in line: String) -> String? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    guard value.first == ">" else { return nil }
+    let rest = value.dropFirst().drop { $0 == " " || $0 == "=" }
+    return rest.first.map { ("0"..."9").contains($0) } ?? false ? String(value) : nil
+  }
+
   /// The usual slips have words of their own; the rest keeps the parser's.
   private static func wording(_ problem: String, context: String?, line: String) -> (String, String)
   {
+    if let value = limit(in: line) {
+      return (
+        "a value that starts with “>” opens a folded text in YAML",
+        "put it between quotation marks: \"\(value)\""
+      )
+    }
     if problem.contains("cannot start any token"), line.utf8.contains(UInt8(ascii: "\t")) {
       return ("a tab stands where YAML expects spaces", "indent with two spaces")
     }

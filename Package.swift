@@ -83,6 +83,8 @@ let package = Package(
       "ContentCheckerTests",
       ["ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
     tests(
+      "ReviewModelTests", ["Bibliography", "Electrochemistry", "Markdown", "ReviewModel"]),
+    tests(
       "FieldRulesTests",
       [
         "ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry", "FieldRules",

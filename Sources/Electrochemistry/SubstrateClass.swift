@@ -12,9 +12,9 @@ package enum SubstrateClass: String, CaseIterable, Sendable, Hashable {
 
   package var name: String {
     switch self {
-    case .flatInert: "flat, inert"
-    case .porousInert: "porous, inert"
-    case .porousActive: "porous, active"
+    case .flatInert: "flat inert"
+    case .porousInert: "porous inert"
+    case .porousActive: "porous active"
     case .gasDiffusion: "gas diffusion electrode"
     case .membraneElectrodeAssembly: "membrane electrode assembly"
     }

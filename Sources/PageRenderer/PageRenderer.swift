@@ -68,7 +68,7 @@ struct SitePages {
   private var reactions: [PageContent] {
     let pages = ReactionPages(context: context)
     return SitePlaces.reactions(of: context.review).map(pages.reaction)
-      + context.comparability.map(pages.comparability)
+      + context.comparability.map { ComparabilityPage($0, context: context).page }
   }
 
   private var elements: [PageContent] {

@@ -38,6 +38,8 @@ struct SiteContext: Sendable {
   let citing: [String: [Catalyst]]
   let comparability: [ComparabilityClass]
   let comparabilityOfNumber: [String: ComparabilityClass]
+  /// The quantities of each class, ranked once for all pages.
+  let compared: [SiteAddress: [ComparedQuantity]]
   let footerGroups: [FooterGroup]
   private let written: Set<SiteAddress>
 
@@ -66,9 +68,13 @@ struct SiteContext: Sendable {
       .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
     numbersBySource = SiteContext.group(numbers) { [$0.measurement.locator.sourceID] }
     citing = SiteContext.group(review.catalysts) { $0.sourceIDs }
-    comparability = ComparabilityClass.classes(of: numbers, by: review.about.comparability)
+    comparability = ComparabilityClass.classes(
+      of: review.comparedNumbers, by: review.about.comparability)
     comparabilityOfNumber = Dictionary(
       comparability.flatMap { found in found.members.map { ($0.measurement.id, found) } },
+      uniquingKeysWith: { first, _ in first })
+    compared = Dictionary(
+      comparability.map { ($0.address, ComparedQuantity.quantities(of: $0)) },
       uniquingKeysWith: { first, _ in first })
     let places = SitePlaces(
       review, rules: options.rules, byElement: byElement, comparability: comparability)
@@ -99,12 +105,6 @@ struct SiteContext: Sendable {
     }
     return groups
   }
-}
-
-/// A number of the review with the item it belongs to.
-struct SubjectNumber: Sendable {
-  var subject: Subject
-  var measurement: Measurement
 }
 
 extension SiteContext {

@@ -1,3 +1,4 @@
+import Electrochemistry
 package import Bibliography
 
 /// The facts about the review itself.
@@ -94,6 +95,28 @@ extension Review {
     }
     for item in pages { add(.page, item.id, item.title, item.measurements) }
     return all
+  }
+}
+
+extension Review {
+  /// The numbers that comparability classes are made of: all that sources state, and what follows
+  /// from them where an entry states no overpotential or bifunctional index itself.
+  package var comparedNumbers: [SubjectNumber] {
+    var numbers = allMeasurements.map {
+      SubjectNumber(subject: $0.subject, measurement: $0.measurement)
+    }
+    for catalyst in catalysts {
+      let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
+      for value in catalyst.derived
+      where value.metric == .overpotential || value.metric == .bifunctionalIndex {
+        let isStated = catalyst.measurements.contains {
+          $0.metric == value.metric && $0.reaction == value.reaction && $0.sample == value.sample
+            && $0.at?.value == value.at?.value
+        }
+        if !isStated { numbers.append(SubjectNumber(subject: subject, measurement: value)) }
+      }
+    }
+    return numbers
   }
 }
 

@@ -22,7 +22,7 @@ import Testing
     let paths = site.files.map(\.path).filter { $0.hasPrefix("reactions/orr/") }
     #expect(
       paths == [
-        "reactions/orr/alkaline-0-1-m-koh-glassy-carbon-ir-corrected-by-80-or-more/index.html",
+        "reactions/orr/alkaline-0-1-m-koh-flat-inert-ir-corrected-by-80-or-more/index.html",
         "reactions/orr/alkaline-0-1-m-koh-substrate-unknown-ir-unknown/index.html",
         "reactions/orr/index.html",
       ])

@@ -20,6 +20,7 @@ struct ReviewJSON {
       ("maps", .list(review.maps.map(TextsJSON.map))),
       ("sources", .list(review.sources.map(source))),
       ("series", .list(review.series.map(series))),
+      ("comparabilityClasses", ComparabilityJSON.list(context)),
       ("vocabulary", VocabularyJSON.value(review.vocabulary)),
     ]).bytes
   }

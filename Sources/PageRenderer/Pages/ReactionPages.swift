@@ -87,50 +87,54 @@ struct ReactionPages {
         writer.element("li") { writer in
           writer.nameLink(
             found.title, to: links.to(.comparabilityClass(reaction, slug: found.slug)))
-          writer.element(
-            "span", ["class": "under"], text: String.count(found.members.count, "value", "values"))
-        }
-      }
-    }
-  }
-
-  func comparability(_ found: ComparabilityClass) -> PageContent {
-    let name = ChemicalFormula.plain(found.title)
-    var page = PageContent(
-      .comparability, at: .comparabilityClass(found.reaction, slug: found.slug),
-      title: "\(found.reaction.rawValue): \(name)",
-      heading: Markup { $0.name(found.title) },
-      description: "\(found.reaction.name.sentenceCased), values taken under the same conditions:"
-        + " \(name).")
-    page.eyebrow = "Comparability class of \(found.reaction.rawValue)"
-    page.crumbs = [
-      .init(name: "Reactions", address: .reactions),
-      .init(name: found.reaction.name.sentenceCased, address: .reaction(found.reaction)),
-    ]
-    let links = page.links
-    page.set("conditions") { writer in
-      writer.element("dl", ["class": "facts"]) { writer in
-        writer.fact("Reaction") { $0.text(found.reaction.name) }
-        for trait in found.traits {
-          writer.fact(trait.name == "iR" ? "iR correction" : trait.name.sentenceCased) { writer in
-            guard let value = trait.value else {
-              writer.element("span", ["class": "not-stated"], text: "not stated")
-              return
-            }
-            writer.name(value)
+          writer.element("span", ["class": "under"]) { writer in
+            writer.text(String.count(found.members.count, "value", "values"))
+            leader(of: found, links, &writer)
           }
         }
       }
     }
-    let table = MeasurementTable(
-      context: context, links: links,
-      columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
-    page.set("values") { writer in
-      for group in ValueGroup.groups(of: found.members, for: found.reaction) {
-        group.heading(&writer)
-        writer.markup(table.markup(group.numbers, label: group.name))
+    unknown(classes, &writer)
+  }
+
+  /// The best of the first quantity that is ranked in the class.
+  private func leader(
+    of found: ComparabilityClass, _ links: Links, _ writer: inout MarkupWriter
+  ) {
+    let quantity = (context.compared[found.address] ?? []).first { !$0.ranked.isEmpty }
+    guard let quantity, let best = quantity.ranked.first else { return }
+    let tied = quantity.ranked.count { $0.group == "A" }
+    writer.text("; ")
+    writer.runs(quantity.symbol)
+    writer.text(tied > 1 ? ", \(tied) in group A, first " : ", group A: ")
+    writer.nameLink(
+      best.number.measurement.sample ?? best.number.subject.name,
+      to: links.to(context.address(of: best.number.subject)))
+    writer.text(" ")
+    writer.runs(NumberText.runs(best.number.measurement.normalised))
+  }
+
+  /// What keeps numbers from being compared, counted by what is not stated.
+  private func unknown(_ classes: [ComparabilityClass], _ writer: inout MarkupWriter) {
+    var counts: [(name: String, count: Int)] = []
+    for found in classes {
+      for name in found.unknownTraits {
+        if let place = counts.firstIndex(where: { $0.name == name }) {
+          counts[place].count += found.members.count
+        } else {
+          counts.append((name, found.members.count))
+        }
       }
     }
-    return page
+    guard !counts.isEmpty else { return }
+    writer.element("p", ["class": "under"]) { writer in
+      writer.text("Values of different classes are never ranked together. Not stated: ")
+      writer.joined(counts, by: ", ") { item, writer in
+        writer.text(
+          "\(item.name == "iR" ? "iR correction" : item.name) of"
+            + " \(String.count(item.count, "value", "values"))")
+      }
+      writer.text(". What is not known makes a class of its own.")
+    }
   }
 }

@@ -98,18 +98,19 @@ struct ComparabilityPage {
 
   private func ranks(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
     let cells = MeasurementCells(context: context, links: links, references: .none)
+    let isDoubted = quantity.ranked.contains { $0.groupWithContested != nil }
     writer.table(
       "\(quantity.metric.name), ranked", class: "numbers ranks",
-      head: ["Rank group", "Entry", "Value", "Kind", "Source"]
+      head: ["Rank group"] + (isDoubted ? ["With contested"] : [])
+        + ["Entry", "Value", "Kind", "Source"]
     ) { writer in
       for item in quantity.ranked {
         writer.element("tr") { writer in
           writer.element("td", ["class": "rank"]) { writer in
             writer.element("strong", text: item.group)
-            if let other = item.groupWithContested {
-              writer.element(
-                "span", ["class": "under"], text: "\(other) if contested values count")
-            }
+          }
+          if isDoubted {
+            writer.element("td", ["class": "rank"], text: item.groupWithContested ?? item.group)
           }
           writer.element("th", ["scope": "row"]) { cells.subject(item.number, &$0) }
           writer.element("td", ["class": "number"]) { cells.value(item.number.measurement, &$0) }

@@ -57,7 +57,7 @@ struct ReactionPages {
     let table = MeasurementTable(
       context: context, links: links,
       columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
-    for group in ValueGroup.groups(of: numbers, for: reaction) {
+    for group in ValueGroup.groups(of: numbers) {
       group.heading(&writer)
       let parts = group.byElectrolyte.map { part in
         MeasurementTable.Group(name: electrolyteName(part.numbers), numbers: part.numbers)

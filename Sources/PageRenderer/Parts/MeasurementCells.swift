@@ -109,14 +109,21 @@ struct MeasurementCells {
   }
 
   func conditions(_ measurement: Measurement, _ writer: inout MarkupWriter) {
-    var parts: [(String, String)] = []
-    if let device = measurement.deviceType { parts.append(("", device)) }
-    if let role = measurement.role { parts.append(("as", role)) }
-    if let sample = measurement.sample { parts.append(("sample", sample)) }
-    parts += measurement.conditions.map { ($0.name.rawValue, $0.text) }
+    var parts: [(name: String, text: [TextRun])] = []
+    func add(_ name: String, _ text: String?) {
+      if let text { parts.append((name, ChemicalFormula.runs(ofName: text))) }
+    }
+    add("", measurement.deviceType)
+    add("as", measurement.role)
+    add("sample", measurement.sample)
+    for condition in measurement.conditions {
+      let text =
+        condition.quantity.map(NumberText.runs) ?? ChemicalFormula.runs(ofName: condition.text)
+      parts.append((condition.name.rawValue, text))
+    }
     writer.joined(parts, by: "; ") { part, writer in
-      if !part.0.isEmpty { writer.text(part.0 + " ") }
-      writer.name(part.1)
+      if !part.name.isEmpty { writer.text(part.name + " ") }
+      writer.runs(part.text)
     }
   }
 

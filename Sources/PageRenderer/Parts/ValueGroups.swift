@@ -7,12 +7,11 @@ import ReviewModel
 struct ValueGroup {
   var name: String
   var symbol: [TextRun]
-  var direction: Metric.Direction
   var numbers: [SubjectNumber]
 
-  /// By metric and current density, in the order of the field's metrics; within a group the
-  /// better value first.
-  static func groups(of numbers: [SubjectNumber], for reaction: Reaction) -> [ValueGroup] {
+  /// By metric and current density, in the order of the field's metrics; within a group by
+  /// name.
+  static func groups(of numbers: [SubjectNumber]) -> [ValueGroup] {
     var groups: [(rank: Int, at: Double, key: String, group: ValueGroup)] = []
     var places: [String: Int] = [:]
     for number in numbers {
@@ -27,21 +26,21 @@ struct ValueGroup {
       places[key] = groups.count
       let rank = measurement.metric.flatMap(Metric.allCases.firstIndex) ?? Metric.allCases.count
       let group = ValueGroup(
-        name: name, symbol: TextRun.plain(symbol) == name ? [] : symbol,
-        direction: measurement.metric?.direction(for: reaction) ?? .none, numbers: [number])
+        name: name, symbol: TextRun.plain(symbol) == name ? [] : symbol, numbers: [number])
       groups.append((rank, measurement.at?.value ?? 0, key, group))
     }
     return groups.sorted { ($0.rank, $0.at, $0.key) < ($1.rank, $1.at, $1.key) }
       .map { $0.group.sorted }
   }
 
+  /// By name: numbers of different conditions are no ranking, not even by the order they stand in.
   private var sorted: ValueGroup {
     var group = self
     group.numbers = numbers.enumerated().sorted { left, right in
-      let a = left.element.measurement.normalised.value
-      let b = right.element.measurement.normalised.value
-      if direction != .none, a != b { return direction == .lower ? a < b : a > b }
-      return left.offset < right.offset
+      let a = left.element.subject.name
+      let b = right.element.subject.name
+      return a != b
+        ? a.utf8.lexicographicallyPrecedes(b.utf8) : left.offset < right.offset
     }.map(\.element)
     return group
   }

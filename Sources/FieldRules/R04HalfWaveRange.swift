@@ -19,7 +19,7 @@ enum HalfWaveRange: FieldRule {
     guard row.metric == .halfWave, row.isExperiment, row.isOnRHE,
       !VoltMillivoltSlip.isBroken(by: row), !ThermodynamicLimit.isBroken(by: row)
     else { return }
-    if row.breaks(Thresholds.possibleHalfWave) {
+    if !row.isWithin(Thresholds.possibleHalfWave) {
       report.outside(Thresholds.possibleHalfWave, rule, row, help: cause(row))
       return
     }
@@ -29,7 +29,7 @@ enum HalfWaveRange: FieldRule {
       case .acidic: Thresholds.usualHalfWaveInAcid
       case .neutral, nil: nil
       }
-    guard let usual, row.breaks(usual) else { return }
+    guard let usual, !row.isWithin(usual) else { return }
     report.outside(usual, rule, row, help: cause(row))
   }
 

@@ -108,7 +108,11 @@ extension OverpotentialSign {
       row.isOnRHE, !VoltMillivoltSlip.isBroken(by: row)
     else { return nil }
     switch row.reaction {
-    case .oer: return Thresholds.evolutionPotential
+    case .oer:
+      // At 10 mA cm⁻² R08 draws the narrower line.
+      let isJudged =
+        row.metric == .potentialAtCurrent && row.isAt(density: 10) && row.realArea == nil
+      return isJudged ? nil : Thresholds.evolutionPotential
     case .orr: return row.metric == .onset ? nil : Thresholds.reductionPotential
     case .her:
       return row.metric == .onset ? Thresholds.hydrogenOnset : Thresholds.hydrogenPotential
@@ -124,7 +128,7 @@ extension OverpotentialSign {
   }
 
   private static func equilibrium(_ row: RuleRow) -> Double {
-    ReferenceConversion.equilibriumVoltage(celsius: row.celsius)
+    ReferenceConversion.equilibriumVoltage(celsius: row.measurement.celsius)
   }
 
   private static func checkSide(_ row: RuleRow, _ report: inout RuleReport) {

@@ -25,6 +25,11 @@ enum EvolutionPotentialRange: FieldRule {
   }
 
   private static func cause(_ row: RuleRow) -> String {
+    if !Thresholds.evolutionPotential.allows(row.value) {
+      return
+        "is it the overpotential (metric: overpotential), or a value against another electrode?"
+        + " Then write that scale"
+    }
     let cause =
       row.value < 1.5
       ? "is the current that of the metal's oxidation (nickel: 1.35–1.45 V), or the potential one"

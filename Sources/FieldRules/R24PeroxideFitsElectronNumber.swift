@@ -17,7 +17,7 @@ enum PeroxideFitsElectronNumber: FieldRule {
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.isExperiment else { return }
-    if row.metric == .peroxideYield, row.breaks(Thresholds.possiblePeroxide) {
+    if row.metric == .peroxideYield, !row.isWithin(Thresholds.possiblePeroxide) {
       report.outside(
         Thresholds.possiblePeroxide, rule, row, help: "a yield lies between 0 and 100 %")
     }

@@ -50,7 +50,7 @@ enum ActivityNormalisation: FieldRule {
     limits: [Thresholds.activityMatch.limit])
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
-    guard row.isExperiment, row.isPlainNumber else { return }
+    guard row.isExperiment, row.isDefinite else { return }
     switch row.metric {
     case .massActivity:
       compare(row, MassActivity.expected(of: row, in: entry), &report)

@@ -32,7 +32,7 @@ enum CapacitiveArea {
 
   private static func capacitances(beside row: RuleRow, in entry: RuleEntry) -> [RuleRow] {
     entry.rows(of: .doubleLayerCapacitance, beside: row).filter {
-      $0.isExperiment && $0.isPlainNumber && $0.value > 0
+      $0.isExperiment && $0.isDefinite && $0.value > 0
     }
   }
 

@@ -84,7 +84,7 @@ enum MassActivity {
 
   private static func currents(behind row: RuleRow, in entry: RuleEntry) -> [Current] {
     let kinetic = entry.rows(of: .kineticCurrentDensity, beside: row).filter {
-      $0.isExperiment && $0.isPlainNumber && $0.isPerGeometricArea && $0.value != 0
+      $0.isExperiment && $0.isDefinite && $0.realArea == nil && $0.value != 0
         && $0.reaction == row.reaction && $0.isTakenAt(sameAs: row) == true
     }
     if !kinetic.isEmpty { return kinetic.map { current($0, $0.measurement.value) } }
@@ -109,7 +109,7 @@ enum MassActivity {
       let overpotential = at.magnitude.value(in: unit)
     else { return [] }
     return entry.rows(of: .overpotential, beside: row).compactMap { other in
-      guard other.isExperiment, other.isPlainNumber, other.reaction == row.reaction,
+      guard other.isExperiment, other.isDefinite, other.reaction == row.reaction,
         abs(abs(other.value) - overpotential) < 0.5, let density = other.density, density > 0,
         let text = other.measurement.at.map({ NumberText.plain($0) })
       else { return nil }
@@ -125,10 +125,10 @@ enum SpecificActivity {
   ) -> [ActivityNormalisation.Expectation] {
     guard let perMass = PhysicalUnit("m2 g-1") else { return [] }
     let masses = entry.rows(of: .massActivity, beside: row).filter {
-      $0.isExperiment && $0.isPlainNumber && $0.value != 0 && $0.reaction == row.reaction
+      $0.isExperiment && $0.isDefinite && $0.value != 0 && $0.reaction == row.reaction
         && $0.isTakenAt(sameAs: row) == true
     }
-    let areas = entry.rows(of: .ecsa, beside: row).filter { $0.isObserved && $0.isPlainNumber }
+    let areas = entry.rows(of: .ecsa, beside: row).filter { $0.isObserved && $0.isDefinite }
     return masses.flatMap { mass in
       areas.compactMap { area in
         guard let size = area.measurement.value.value(in: perMass), size > 0,

@@ -34,7 +34,7 @@ enum AreaUnitSlip: FieldRule {
 
   private static func checkCapacitance(_ row: RuleRow, _ report: inout RuleReport) {
     guard row.measurement.value.dimension == .capacitancePerArea,
-      !row.meets(Thresholds.doubleLayer)
+      !row.isWithin(Thresholds.doubleLayer)
     else { return }
     report.outside(
       Thresholds.doubleLayer, rule, row,
@@ -46,7 +46,7 @@ enum AreaUnitSlip: FieldRule {
   private static func checkSurface(_ row: RuleRow, _ report: inout RuleReport) {
     guard let metres = PhysicalUnit("m2 g-1"), let area = row.measurement.value.value(in: metres)
     else { return }
-    if !row.meets(Thresholds.surfaceArea, times: row.value == 0 ? 1 : area / row.value) {
+    if !row.isWithin(Thresholds.surfaceArea, times: row.value == 0 ? 1 : area / row.value) {
       report.outside(
         Thresholds.surfaceArea, rule, row,
         help: "no material known is above that; check the unit and the point, or accept"
@@ -54,7 +54,7 @@ enum AreaUnitSlip: FieldRule {
       return
     }
     guard isInSquareCentimetres(row),
-      !row.meets(Thresholds.surfaceAreaInCentimetres, times: inCentimetres(row)),
+      !row.isWithin(Thresholds.surfaceAreaInCentimetres, times: inCentimetres(row)),
       Thresholds.surfaceArea.allows(row.measurement.value.value)
     else { return }
     report.add(

@@ -19,7 +19,7 @@ enum FaradaicEfficiency: FieldRule {
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.metric == .faradaicEfficiency, row.isObserved else { return }
     for threshold in [Thresholds.possibleEfficiency, Thresholds.fullEfficiency]
-    where !row.meets(threshold, times: row.percentFactor) {
+    where !row.isWithin(threshold, times: row.percentFactor) {
       let share = row.percentFactor == 1 ? "" : " (\(RuleText.plain(row.percent, "%")))"
       let kind = threshold.severity == .error ? "can't be right: expected" : "is above"
       let sound = threshold.severity == .error ? threshold.sound : "100 %"
@@ -30,7 +30,7 @@ enum FaradaicEfficiency: FieldRule {
           + (threshold.severity == .error ? "" : "; else accept \(rule.code) with a reason"))
       return
     }
-    guard isAlone(row, in: entry), !row.meets(Thresholds.completeSum, times: row.percentFactor)
+    guard isAlone(row, in: entry), !row.isWithin(Thresholds.completeSum, times: row.percentFactor)
     else {
       return
     }

@@ -20,7 +20,7 @@ enum TwoElectrodeVoltage: FieldRule {
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard splitsWater(row), !VoltMillivoltSlip.isBroken(by: row) else { return }
-    let equilibrium = ReferenceConversion.equilibriumVoltage(celsius: row.celsius)
+    let equilibrium = ReferenceConversion.equilibriumVoltage(celsius: row.measurement.celsius)
     guard row.isWithin(Thresholds.cellAboveEquilibrium, shiftedBy: -equilibrium) else {
       report.add(
         rule, .error, row,
@@ -44,7 +44,7 @@ enum TwoElectrodeVoltage: FieldRule {
   }
 
   private static func celsius(_ row: RuleRow) -> String {
-    PotentialText.text(row.celsius, decimals: 0, "°C")
+    PotentialText.text(row.measurement.celsius, decimals: 0, "°C")
   }
 }
 
@@ -59,7 +59,7 @@ extension TwoElectrodeVoltage {
     else { return }
     let needed = Relations.cellVoltage(
       oxygenOverpotential: abs(oxygen.value), hydrogenOverpotential: abs(hydrogen.value),
-      celsius: row.celsius)
+      celsius: row.measurement.celsius)
     guard !row.isWithin(Thresholds.cellAboveElectrodes, shiftedBy: -needed) else { return }
     report.add(
       rule, .warning, row,

@@ -42,7 +42,7 @@ enum StabilityStatement: FieldRule {
 
   private static func checkRetention(_ row: RuleRow, _ report: inout RuleReport) {
     for threshold in [Thresholds.possibleRetention, Thresholds.usualRetention]
-    where !row.meets(threshold, times: row.percentFactor) {
+    where !row.isWithin(threshold, times: row.percentFactor) {
       report.outside(
         threshold, rule, row,
         help: row.percent < 50
@@ -60,7 +60,7 @@ enum StabilityStatement: FieldRule {
   }
 
   private static func checkLoss(_ row: RuleRow, _ report: inout RuleReport) {
-    guard row.measurement.value.dimension == .potential, !row.meets(Thresholds.usualLoss) else {
+    guard row.measurement.value.dimension == .potential, !row.isWithin(Thresholds.usualLoss) else {
       return
     }
     guard row.value < 0 else {

@@ -18,7 +18,7 @@ enum ZincAirOpenCircuit: FieldRule {
       !VoltMillivoltSlip.isBroken(by: row)
     else { return }
     for threshold in [Thresholds.possibleOpenCircuit, Thresholds.usualOpenCircuit]
-    where !row.meets(threshold) {
+    where !row.isWithin(threshold) {
       report.outside(threshold, rule, row, help: cause(row, threshold))
       return
     }

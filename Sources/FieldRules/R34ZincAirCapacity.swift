@@ -44,7 +44,7 @@ enum ZincAirCapacity: FieldRule {
     _ row: RuleRow, _ thresholds: [Threshold], _ report: inout RuleReport
   ) {
     guard row.mayBePerZinc else { return }
-    for threshold in thresholds where !row.meets(threshold) {
+    for threshold in thresholds where !row.isWithin(threshold) {
       report.outside(threshold, rule, row, help: cause(row, threshold))
       return
     }
@@ -68,10 +68,10 @@ enum ZincAirCapacity: FieldRule {
   private static func checkVoltage(
     _ row: RuleRow, _ entry: RuleEntry, _ report: inout RuleReport
   ) {
-    guard row.isPlainNumber else { return }
+    guard row.isDefinite else { return }
     let pairs = entry.rows(of: .specificCapacity, beside: row).compactMap {
       other -> (row: RuleRow, voltage: Double)? in
-      guard other.isZincAir, other.isPlainNumber, other.isTakenAt(sameAs: row) != false,
+      guard other.isZincAir, other.isDefinite, other.isTakenAt(sameAs: row) != false,
         hasSameMass(row, other),
         let voltage = Relations.meanVoltage(energy: row.value, capacity: other.value)
       else { return nil }

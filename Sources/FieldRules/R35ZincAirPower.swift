@@ -18,7 +18,7 @@ enum ZincAirPower: FieldRule {
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.metric == .peakPowerDensity, row.isZincAir else { return }
     for threshold in [Thresholds.possiblePower, Thresholds.usualPower]
-    where !row.meets(threshold) {
+    where !row.isWithin(threshold) {
       report.outside(
         threshold, rule, row,
         help: threshold.severity == .error

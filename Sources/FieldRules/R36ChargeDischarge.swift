@@ -52,7 +52,7 @@ enum ChargeDischarge: FieldRule {
 
   private static func checkGap(_ row: RuleRow, _ report: inout RuleReport) {
     let voltages = voltages(of: row)
-    for threshold in [Thresholds.possibleGap, Thresholds.usualGap] where !row.meets(threshold) {
+    for threshold in [Thresholds.possibleGap, Thresholds.usualGap] where !row.isWithin(threshold) {
       report.outside(
         threshold, rule, row,
         help: threshold.severity == .error
@@ -62,7 +62,7 @@ enum ChargeDischarge: FieldRule {
         fixes: threshold.severity == .error ? positive(row) : [])
       break
     }
-    guard row.value > 0, row.isPlainNumber, let voltages, let unit = PhysicalUnit("V") else {
+    guard row.value > 0, row.isDefinite, let voltages, let unit = PhysicalUnit("V") else {
       return
     }
     let gap = voltages.charge - voltages.discharge
@@ -87,7 +87,7 @@ enum ChargeDischarge: FieldRule {
 
   private static func checkEfficiency(_ row: RuleRow, _ report: inout RuleReport) {
     for threshold in [Thresholds.possibleRoundTrip, Thresholds.usualRoundTrip]
-    where !row.meets(threshold, times: row.percentFactor) {
+    where !row.isWithin(threshold, times: row.percentFactor) {
       report.outside(
         threshold, rule, row,
         help: threshold.severity == .error
@@ -96,7 +96,7 @@ enum ChargeDischarge: FieldRule {
             + " \(rule.code) with a reason")
       break
     }
-    guard row.isPlainNumber, let voltages = voltages(of: row) else { return }
+    guard row.isDefinite, let voltages = voltages(of: row) else { return }
     let ratio = voltages.discharge / voltages.charge * 100
     let value = row.measurement.value
     let rounding =
@@ -113,7 +113,7 @@ enum ChargeDischarge: FieldRule {
   }
 
   private static func checkCycling(_ row: RuleRow, _ report: inout RuleReport) {
-    guard row.isPlainNumber, row.value > 0 else { return }
+    guard row.isDefinite, row.value > 0 else { return }
     let value = row.measurement.value
     let hour = PhysicalUnit("h")
     let isTime = value.dimension == .time

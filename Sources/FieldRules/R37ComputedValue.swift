@@ -117,7 +117,7 @@ enum ComputedValue: FieldRule {
       row.metric == .overpotential
       || (row.metric == nil
         && SearchKey.key(of: row.measurement.quantityName).contains("overpotential"))
-    guard isNamed, row.isPlainNumber, let volt = PhysicalUnit("V"),
+    guard isNamed, row.isDefinite, let volt = PhysicalUnit("V"),
       let value = row.measurement.value.value(in: volt)
     else { return nil }
     return (value, row.measurement.value.rounding(in: volt))

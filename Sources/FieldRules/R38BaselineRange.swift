@@ -31,7 +31,7 @@ enum BaselineRange: FieldRule {
   static func check(_ review: RuleReview, _ report: inout RuleReport) {
     for entry in review.entries {
       for row in entry.rows where row.isExperiment && row.isOnRHE {
-        guard let threshold = threshold(for: row, of: entry), !row.meets(threshold),
+        guard let threshold = threshold(for: row, of: entry), !row.isWithin(threshold),
           !VoltMillivoltSlip.isBroken(by: row)
         else { continue }
         report.outside(threshold, rule, row, help: help(row, entry, review))

@@ -9,14 +9,6 @@ extension RuleRow {
     measurement.kind != .computed && measurement.kind != .stated
   }
 
-  /// Neither "more than" nor "less than": it can be set beside another number.
-  var isPlainNumber: Bool {
-    switch measurement.value.qualifier {
-    case .exactly, .about: true
-    case .greater, .less, .atLeast, .atMost: false
-    }
-  }
-
   /// What `value` is multiplied by to be in per cent: a ratio without a unit up to 2 is a fraction.
   var percentFactor: Double {
     measurement.value.unit == nil && abs(value) <= 2 ? 100 : 1
@@ -24,11 +16,6 @@ extension RuleRow {
 
   /// The value of a ratio in per cent.
   var percent: Double { value * percentFactor }
-
-  /// Whether a line allows the value, or some part of it.
-  func meets(_ threshold: Threshold, times factor: Double = 1) -> Bool {
-    !breaks(threshold, times: factor)
-  }
 
   /// Whether both belong to one current density or potential; nil where one of them names none.
   func isTakenAt(sameAs other: RuleRow) -> Bool? {
@@ -40,24 +27,15 @@ extension RuleRow {
     else { return own == others }
     return abs(own.value - value) <= 1e-9 * max(1, abs(value))
   }
-
-  /// Whether a current density is per geometric area: what nothing is said of counts as such.
-  var isPerGeometricArea: Bool {
-    if let basis = measurement.stated(.basis) {
-      return SearchKey.key(of: basis.text).contains("geo")
-    }
-    guard let qualifier = measurement.value.unit?.qualifier else { return true }
-    return ["geo", "GEO", "disk", "electrode"].contains(qualifier)
-  }
 }
 
 extension Quantity {
   /// Half a unit of the last printed digit, in another unit: 0.05 V for `1.2 V`.
   func rounding(in unit: PhysicalUnit?) -> Double {
-    var half = 0.5
-    for _ in 0..<decimals { half /= 10 }
-    guard let own = self.unit, let unit, own.dimension == unit.dimension else { return half }
-    return half * own.factor / unit.factor
+    guard let own = self.unit, let unit, own.dimension == unit.dimension else {
+      return halfLastDigit
+    }
+    return halfLastDigit * own.factor / unit.factor
   }
 }
 

@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test func refusesPotentialsOnTheWrongSide() throws {
-    try RuleCase(.evolution("Ej10", "1.20 V vs RHE  #! error T506")).run(ignoring: ["T539"])
-    try RuleCase(.evolution("Ej10", "1.229 V vs RHE  #! error T506")).run(ignoring: ["T539"])
+    try RuleCase(.evolution("Ej10", "1.20 V vs RHE  #! error T508")).run(ignoring: ["T539"])
+    try RuleCase(.evolution("Ej10", "1.229 V vs RHE  #! error T508")).run(ignoring: ["T539"])
     try RuleCase(.evolution("Ej100", "< 1.20 V vs RHE  #! error T506")).run(ignoring: ["T539"])
     try RuleCase(.evolution("onset potential", "1.18 V vs RHE  #! error T506")).run(ignoring: [
       "T539"

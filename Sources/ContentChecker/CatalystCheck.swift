@@ -32,6 +32,7 @@ struct CatalystCheck {
     result.measurements = context.measurements(
       [("measurements", .measurement), ("devices", .device), ("properties", .property)],
       sourceID: source)
+    result.derived = DerivedValues.of(result)
     result.acceptances =
       context.fields.acceptances(measurementID: nil) + context.acceptances
     return name == nil || source == nil ? nil : result

@@ -7,9 +7,6 @@ enum FieldCheck {
   static func check(
     _ review: inout Review, _ entries: [RuleEntry], diagnostics: inout [Diagnostic]
   ) {
-    for index in review.catalysts.indices {
-      review.catalysts[index].derived = DerivedValues.of(review.catalysts[index])
-    }
     let findings = FieldRuleBook.check(RuleReview(review: review, entries: entries))
     let byEntry = Dictionary(grouping: findings, by: \.catalystID)
     for (index, entry) in zip(review.catalysts.indices, entries) {

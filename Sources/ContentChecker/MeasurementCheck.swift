@@ -114,7 +114,8 @@ struct MeasurementCheck {
   /// A lone `~` is nothing in YAML, but "about" in chemistry.
   private mutating func readQualifier() -> String? {
     let isAbout = fields.map["qualifier"]?.text == "~"
-    return fields.choice("qualifier", among: [">", "<", "~", "=", "≥", "≤"]) ?? (isAbout ? "~" : nil)
+    return fields.choice("qualifier", among: [">", "<", "~", "=", "≥", "≤"])
+      ?? (isAbout ? "~" : nil)
   }
 
   /// The spread of the key `uncertainty`: `0.005 V`, `+10/-5 mV`, `290–330 mV`.

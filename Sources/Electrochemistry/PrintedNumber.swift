@@ -21,6 +21,16 @@ package struct PrintedNumber: Sendable, Hashable {
 
   /// The nearest Double.
   package var value: Double {
+    // Whole numbers below 2^53 and powers of ten up to 22 are exact, so one division or
+    // multiplication gives the nearest Double, as reading the text would.
+    if digits.count <= 15, abs(exponent) <= 22 {
+      var whole = 0
+      for digit in digits { whole = whole * 10 + Int(digit) - 48 }
+      let size =
+        exponent < 0
+        ? Double(whole) / DecimalPower.ten(-exponent) : Double(whole) * DecimalPower.ten(exponent)
+      return isNegative ? -size : size
+    }
     let sign = isNegative ? "-" : ""
     return Double("\(sign)\(String(decoding: digits, as: UTF8.self))e\(exponent)") ?? 0
   }

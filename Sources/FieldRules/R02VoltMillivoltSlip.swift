@@ -35,17 +35,17 @@ enum VoltMillivoltSlip: FieldRule {
     case .halfWave, .onset, .potentialAtCurrent, .bifunctionalIndex, .cellVoltage,
       .openCircuitVoltage, .voltageGap:
       guard row.measurement.kind != .stated else { return nil }
-      if !Thresholds.voltSlip.allows(size) { return PhysicalUnit("mV") }
-      if !Thresholds.smallVoltSlip.allows(size), isIn("mV", row) { return PhysicalUnit("V") }
+      if !Thresholds.voltSlip.allows(size) { return .millivolt }
+      if !Thresholds.smallVoltSlip.allows(size), isIn(.millivolt, row) { return .volt }
     case .overpotential:
-      if !Thresholds.millivoltSlip.allows(size), isIn("mV", row) { return PhysicalUnit("V") }
-      if !Thresholds.voltSlip.allows(size / 1000), isIn("V", row) { return PhysicalUnit("mV") }
+      if !Thresholds.millivoltSlip.allows(size), isIn(.millivolt, row) { return .volt }
+      if !Thresholds.voltSlip.allows(size / 1000), isIn(.volt, row) { return .millivolt }
     default: break
     }
     return nil
   }
 
-  private static func isIn(_ unit: String, _ row: RuleRow) -> Bool {
-    row.measurement.value.unit?.ascii == unit
+  private static func isIn(_ unit: PhysicalUnit, _ row: RuleRow) -> Bool {
+    row.measurement.value.unit == unit
   }
 }

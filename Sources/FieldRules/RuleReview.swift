@@ -86,7 +86,7 @@ package struct RuleRow: Sendable {
     value = measurement.normalised.value
     density = measurement.at.flatMap { at in
       at.dimension == .currentDensity
-        ? PhysicalUnit("mA cm-2").flatMap { at.value(in: $0) }.map(abs) : nil
+        ? at.value(in: .milliamperePerArea).map(abs) : nil
     }
     substrate = measurement.substrateClass
     ohmicDrop = measurement.ohmicDrop
@@ -95,6 +95,15 @@ package struct RuleRow: Sendable {
 }
 
 extension RuleRow {
+  /// The units that rules ask for, read once.
+  private static let units: [String: PhysicalUnit] = {
+    var units: [String: PhysicalUnit] = [:]
+    for text in ["V", "mg cm-2", "rpm", "mV s-1", "mA cm-2", "mF cm-2", "h", "min", "ohm"] {
+      units[text] = PhysicalUnit(text)
+    }
+    return units
+  }()
+
   package var id: String { measurement.id }
   package var metric: Metric? { measurement.metric }
   package var reaction: Reaction? { measurement.reaction }
@@ -139,8 +148,10 @@ extension RuleRow {
   /// A condition's quantity in a unit, if the entry states one.
   package func condition(_ name: ConditionName, in unit: String) -> Double? {
     guard let quantity = measurement.stated(name)?.quantity else { return nil }
-    guard quantity.unit != nil, let unit = PhysicalUnit(unit) else { return quantity.value }
-    return quantity.value(in: unit)
+    guard quantity.unit != nil, let unit = Self.units[unit] ?? PhysicalUnit(unit) else {
+      return quantity.value
+    }
+    return quantity.unit == unit ? quantity.value : quantity.value(in: unit)
   }
 
   package func isOfSameSample(as other: RuleRow) -> Bool {

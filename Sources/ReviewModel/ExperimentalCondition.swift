@@ -102,18 +102,18 @@ package enum ConditionName: String, CaseIterable, Sendable, Hashable {
 
 /// A condition of the experiment: the words of the entry and, where it is one, the quantity.
 package struct ExperimentalCondition: Sendable, Hashable {
-  package var name: ConditionName
-  package var text: String
-  package var quantity: Quantity?
+  package let name: ConditionName
+  package let text: String
+  package let quantity: Quantity?
+  /// The entry says that the source does not state it.
+  package let isNotStated: Bool
 
   package init(name: ConditionName, text: String, quantity: Quantity? = nil) {
     self.name = name
     self.text = text
     self.quantity = quantity
+    isNotStated = quantity == nil && SearchKey.key(of: text) == "notstated"
   }
-
-  /// The entry says that the source does not state it.
-  package var isNotStated: Bool { SearchKey.key(of: text) == "notstated" }
 }
 
 /// What was done about the ohmic drop.
@@ -139,8 +139,7 @@ package enum OhmicDrop: Sendable, Hashable {
         self = .notStated
         return
       }
-      let percent = quantity.unit.flatMap { _ in PhysicalUnit("%") }
-        .flatMap { quantity.value(in: $0) }
+      let percent = quantity.unit == nil ? nil : quantity.value(in: .percent)
       self = .corrected(percent: percent ?? quantity.value)
     }
   }

@@ -17,7 +17,7 @@ import Testing
     #expect(more.count == 4)
     #expect(more.missing.contains(.reference))
     #expect(more.missing.contains(.gas))
-    row.conditions[3].text = "Ag/AgCl (sat. KCl)"
+    row.conditions[3] = .init(name: .referenceElectrode, text: "Ag/AgCl (sat. KCl)")
     #expect(Completeness(of: row, among: [row])?.count == 5)
   }
 

@@ -47,9 +47,12 @@ struct MeasurementCells {
       writer.sentence(measurement.quantityName.sentenceCased)
       return
     }
-    writer.text(metric.name.sentenceCased)
     let symbol = metric.symbol(at: measurement.at)
-    guard TextRun.plain(symbol) != metric.name else { return }
+    guard SearchKey.key(of: TextRun.plain(symbol)) != SearchKey.key(of: metric.name) else {
+      writer.sentence(metric.name.sentenceCased)
+      return
+    }
+    writer.text(metric.name.sentenceCased)
     writer.text(" ")
     writer.element("span", ["class": "symbol"]) { $0.runs(symbol) }
   }

@@ -62,19 +62,32 @@ package enum SubstrateClass: String, CaseIterable, Sendable, Hashable {
         "nf", "nifoam", "nickelfoam", "cufoam", "copperfoam", "fefoam", "ironfoam", "nimesh",
         "nickelmesh", "nickelfelt", "nifelt", "steel", "ssm", "ssf", "nifefoam", "metalfoam",
         "cobaltfoam", "cofoam", "timesh", "titaniummesh", "titaniumfelt", "tifelt", "tifoam",
-        "titaniumfoam", "coppermesh", "cumesh", "nickelfoil", "nifoil",
+        "titaniumfoam", "coppermesh", "cumesh", "nickelfoil", "nifoil", "femesh",
+        "ironmesh", "nickelnet", "nickelgauze", "nickelfibre", "nickelfiber", "nifemesh",
+        "cobaltmesh", "titaniumfibre", "titaniumfiber", "ptl",
+        "poroustransportlayer", "silverfoam", "agfoam", "brassmesh",
       ], .porousActive
     ),
     (
       [
         "cc", "cp", "cf", "cfp", "carbonpaper", "carboncloth", "carbonfelt", "carbonfibre",
         "carbonfiber", "graphitefelt", "carbonfoam", "carbonfabric", "graphitepaper", "torayp",
+        "toraycarbon", "gp", "gf", "cfc", "graphitecloth", "graphitefibre", "graphitefiber",
+        "graphitefoam", "graphenefoam", "carbonmesh", "carbonsponge", "carbontextile", "rvc",
+        "reticulatedvitreouscarbon", "buckypaper", "carbonnanotubepaper",
       ], .porousInert
     ),
     (
       [
         "gc", "gce", "glassycarbon", "rde", "rrde", "golddisk", "gold", "audisk", "fto", "ito",
         "ptdisk", "graphiterod", "graphitedisk", "pyrolyticgraphite", "hopg", "gcdisk",
+        "gcdisc", "gcelectrode", "gcrde", "gcrrde", "rdegc", "rrdegc", "rotatingdisk",
+        "rotatingdisc", "rotatingringdisk", "rotatingringdisc", "vitreouscarbon", "carbondisk",
+        "carbondisc", "graphitedisc", "graphiteplate", "graphiteelectrode", "pyrolyticcarbon",
+        "golddisc", "goldelectrode", "goldfoil", "audisc", "auelectrode", "aufoil", "ptdisc",
+        "ftoglass", "itoglass", "ftocoated", "itocoated", "fluorinedopedtin", "indiumtinoxide",
+        "bdd", "borondopeddiamond", "screenprinted", "titaniumfoil", "titaniumplate",
+        "titaniumsheet", "tifoil",
       ], .flatInert
     ),
   ]

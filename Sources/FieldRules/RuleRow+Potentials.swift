@@ -32,8 +32,7 @@ extension RuleRow {
         ?? ofValue?.qualifier
     else { return nil }
     let key = SearchKey.key(of: words)
-    let isGeometric = key.hasPrefix("geo") || key == "disk" || key == "electrode"
-    return isGeometric ? nil : key
+    return PhysicalUnit.isGeometric(key) ? nil : key
   }
 
   /// Same sample, electrolyte and source.
@@ -53,5 +52,16 @@ extension RuleRow {
   var isSoundPotential: Bool {
     isExperiment && isOnRHE && !VoltMillivoltSlip.isBroken(by: self)
       && !ThermodynamicLimit.isBroken(by: self) && !OverpotentialSign.isBroken(by: self)
+  }
+}
+
+extension PhysicalUnit {
+  /// Per area of the electrode as it is seen: nothing else is said, as in mA cm⁻², or it is said as
+  /// in mA cm⁻²geo.
+  var isGeometric: Bool { qualifier.map { Self.isGeometric(SearchKey.key(of: $0)) } ?? true }
+
+  /// - Parameter key: the search key of what an area is of.
+  static func isGeometric(_ key: String) -> Bool {
+    key.hasPrefix("geo") || key == "disk" || key == "electrode"
   }
 }

@@ -1,45 +1,57 @@
 import Testing
 
 @Suite struct R15CounterElectrodeTests {
-  private func entry(_ counter: String, mark: String = "", metals: String? = nil) -> RuleCase {
-    RuleCase(
-      measurements: """
-          - reaction: HER
-            metric: η10
-            value: 120 mV
-            electrolyte: 1 M KOH
-            where: Fig. 2
-            <<her; loading: 0.05 mg cm-2; counter electrode: \(counter)\(mark)>>
-        """, keys: metals.map { ["metals": $0] } ?? [:])
+  private func entry(
+    _ counter: String, metric: String = "η10", value: String = "120 mV", mark: String = "",
+    metals: String = "[Fe]", more: [String] = []
+  ) -> RuleCase {
+    .readings(
+      RuleCase.reading(
+        "HER", metric, value, mark: mark,
+        changes: "loading: 0.05 mg cm-2; counter electrode: \(counter)", more: more),
+      metals: metals)
   }
 
-  @Test func takesCarbon() throws {
-    try entry("graphite rod").run()
-    try entry("carbon paper").run()
-  }
+  @Test(arguments: [
+    "graphite rod", "carbon paper", "graphite (no Pt)", "Pt-free carbon", "nickel foam",
+  ])
+  func takesWhatHoldsNoPlatinum(_ counter: String) throws { try entry(counter).run() }
 
-  @Test(arguments: ["Pt wire", "platinum foil", "Pt", "Pt mesh"])
+  @Test(arguments: [
+    "Pt wire", "platinum foil", "Pt", "Pt mesh", "Pt-coated titanium", "platinised titanium",
+    "Ptwire", "a coiled Pt wire (99.9 %)",
+  ])
   func asksAboutPlatinum(_ counter: String) throws {
-    try entry(counter, mark: "  #! warning T515").run()
+    try entry(counter + "  #! warning T515").run()
   }
 
-  @Test func asksForAMissingCounterElectrode() throws {
-    var entry = entry("-")
-    entry.measurements = entry.measurements.split(separator: "\n").enumerated()
-      .map { $0.offset == 0 ? $0.element + "  #! warning T515" : $0.element }
-      .joined(separator: "\n")
-    try entry.run()
+  @Test func asksAboutPlatinumBehindALongTest() throws {
+    try entry("Pt wire  #! warning T515", metric: "stability", value: "100 h").run(ignoring: ["T532"])
+  }
+
+  @Test(arguments: ["-", "not stated"]) func asksForAMissingCounterElectrode(_ counter: String)
+    throws
+  {
+    try entry(counter, mark: "warning T515").run()
+    try entry(counter, mark: "warning T515", metals: "[Pt, Fe]").run()
   }
 
   @Test func leavesCatalystsWithPlatinumAlone() throws {
     try entry("Pt wire", metals: "[Pt]").run()
-    try entry("-", metals: "[Pt, Fe]").run()
+    try entry("Pt wire", more: ["sample: Pt/C"]).run()
+    var named = entry("Pt wire")
+    named.keys["name"] = "Co–Pt/C"
+    try named.run()
+    var listed = entry("Pt wire")
+    listed.keys["elements"] = "[Pt]"
+    try listed.run()
   }
 
-  @Test func leavesOtherReactionsAlone() throws {
-    try RuleCase.rows(
-      RuleCase.row("OER", "η10", "310 mV", conditions: "counter electrode: Pt wire")
-    )
-    .run()
+  @Test func leavesOtherReactionsAndComputedValuesAlone() throws {
+    try RuleCase.readings(
+      RuleCase.reading("OER", "η10", "310 mV", changes: "counter electrode: Pt wire"),
+      RuleCase.reading("ORR", "E1/2", "0.86 V vs RHE", changes: "counter electrode: -")
+    ).run()
+    try entry("-", more: ["kind: computed"]).run()
   }
 }

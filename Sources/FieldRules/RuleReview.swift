@@ -59,39 +59,62 @@ package struct RuleEntry: Sendable {
 }
 
 /// One number with what the rules ask of it, computed once.
+///
+/// Rules pass rows around and gather them in lists; a row is one reference, since a copy of a
+/// measurement with its conditions costs more than most rules.
 package struct RuleRow: Sendable {
-  package let measurement: Measurement
-  /// In the metric's storage unit; the middle of a range.
-  package let value: Double
-  /// The current density it belongs to, in mA cm⁻², as a magnitude.
-  package let density: Double?
-  package let substrate: SubstrateClass?
-  package let ohmicDrop: OhmicDrop
-  /// The pH that the entry states.
-  package let pH: Double?
-  /// What the vocabulary says of the electrolyte.
-  package let electrolyte: Vocabulary.ElectrolyteEntry?
-  /// What the vocabulary says of the reference electrode that the row names.
-  package let reference: Vocabulary.ReferenceElectrode?
-  private let keys: RawMap
+  private final class Facts: Sendable {
+    let measurement: Measurement
+    let value: Double
+    let density: Double?
+    let substrate: SubstrateClass?
+    let ohmicDrop: OhmicDrop
+    let pH: Double?
+    let electrolyte: Vocabulary.ElectrolyteEntry?
+    let reference: Vocabulary.ReferenceElectrode?
+    let keys: RawMap
+
+    init(
+      _ measurement: Measurement, keys: RawMap, electrolyte: Vocabulary.ElectrolyteEntry?,
+      reference: Vocabulary.ReferenceElectrode?
+    ) {
+      self.measurement = measurement
+      self.keys = keys
+      self.electrolyte = electrolyte
+      self.reference = reference
+      value = measurement.normalised.value
+      density = measurement.at.flatMap { at in
+        at.dimension == .currentDensity ? at.value(in: .milliamperePerArea).map(abs) : nil
+      }
+      substrate = measurement.substrateClass
+      ohmicDrop = measurement.ohmicDrop
+      pH = measurement.stated(.pH)?.quantity?.value
+    }
+  }
+
+  private let facts: Facts
 
   package init(
     _ measurement: Measurement, keys: RawMap, electrolyte: Vocabulary.ElectrolyteEntry?,
     reference: Vocabulary.ReferenceElectrode?
   ) {
-    self.measurement = measurement
-    self.keys = keys
-    self.electrolyte = electrolyte
-    self.reference = reference
-    value = measurement.normalised.value
-    density = measurement.at.flatMap { at in
-      at.dimension == .currentDensity
-        ? at.value(in: .milliamperePerArea).map(abs) : nil
-    }
-    substrate = measurement.substrateClass
-    ohmicDrop = measurement.ohmicDrop
-    pH = measurement.stated(.pH)?.quantity?.value
+    facts = Facts(measurement, keys: keys, electrolyte: electrolyte, reference: reference)
   }
+
+  package var measurement: Measurement { facts.measurement }
+  /// In the metric's storage unit; the middle of a range.
+  package var value: Double { facts.value }
+  /// The current density it belongs to, in mA cm⁻², as a magnitude.
+  package var density: Double? { facts.density }
+  package var substrate: SubstrateClass? { facts.substrate }
+  package var ohmicDrop: OhmicDrop { facts.ohmicDrop }
+  /// The pH that the entry states.
+  package var pH: Double? { facts.pH }
+  /// What the vocabulary says of the electrolyte.
+  package var electrolyte: Vocabulary.ElectrolyteEntry? { facts.electrolyte }
+  /// What the vocabulary says of the reference electrode that the row names.
+  package var reference: Vocabulary.ReferenceElectrode? { facts.reference }
+  private var keys: RawMap { facts.keys }
 }
 
 extension RuleRow {
@@ -104,10 +127,12 @@ extension RuleRow {
     return units
   }()
 
-  package var id: String { measurement.id }
-  package var metric: Metric? { measurement.metric }
-  package var reaction: Reaction? { measurement.reaction }
-  package var medium: Medium? { measurement.electrolyte.medium }
+  static func unit(_ text: String) -> PhysicalUnit? { units[text] ?? PhysicalUnit(text) }
+
+  package var id: String { facts.measurement.id }
+  package var metric: Metric? { facts.measurement.metric }
+  package var reaction: Reaction? { facts.measurement.reaction }
+  package var medium: Medium? { facts.measurement.electrolyte.medium }
   /// The name of the metric as messages use it.
   package var name: String { measurement.metric?.name ?? measurement.quantityName }
   /// "an overpotential", "a half-wave potential".
@@ -148,7 +173,7 @@ extension RuleRow {
   /// A condition's quantity in a unit, if the entry states one.
   package func condition(_ name: ConditionName, in unit: String) -> Double? {
     guard let quantity = measurement.stated(name)?.quantity else { return nil }
-    guard quantity.unit != nil, let unit = Self.units[unit] ?? PhysicalUnit(unit) else {
+    guard quantity.unit != nil, let unit = Self.unit(unit) else {
       return quantity.value
     }
     return quantity.unit == unit ? quantity.value : quantity.value(in: unit)

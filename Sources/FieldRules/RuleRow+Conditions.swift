@@ -71,7 +71,7 @@ extension RuleRow {
 
   /// A condition's quantity in a unit; nil where the entry states none, or none of that kind.
   func quantity(_ name: ConditionName, in unit: String) -> Quantity? {
-    guard let quantity = measurement.stated(name)?.quantity, let unit = PhysicalUnit(unit) else {
+    guard let quantity = measurement.stated(name)?.quantity, let unit = Self.unit(unit) else {
       return nil
     }
     return quantity.unit == nil ? nil : quantity.converted(to: unit)

@@ -86,8 +86,8 @@ import Testing
     let foam = "substrate: nickel foam"
     try RuleCase.readings(
       flat, RuleCase.reading("OER", "η10", "260 mV", changes: foam + "  #! warning T517"),
-      RuleCase.reading("OER", "η10", "270 mV", changes: foam)
-    ).run(ignoring: ["T539"])
+      RuleCase.reading("OER", "η10", "270 mV", changes: foam, more: ["sample: FeN-2"])
+    ).run()
     try RuleCase.readings(
       RuleCase.reading("OER", "η10", "260 mV", changes: foam),
       RuleCase.reading(

@@ -60,7 +60,12 @@ enum AboutCheck {
   private static func comparability(_ fields: inout FieldReader) -> [String] {
     guard let map = fields.group("comparability") else { return [] }
     var reader = FieldReader(map, noun: "the group “comparability”")
-    let by = reader.texts("by").map(\.text)
+    let known = ComparabilityClass.usualKeys + ConditionName.allCases.map(\.rawValue)
+    let by = reader.texts("by").compactMap { word in
+      reader.known(
+        word, among: known, rule: CheckRules.unknownWord,
+        name: "property that separates comparability classes")
+    }
     for diagnostic in reader.finish() { fields.report(diagnostic) }
     return by
   }

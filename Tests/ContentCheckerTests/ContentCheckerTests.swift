@@ -109,6 +109,13 @@ import Testing
         == "T142 14:13, T149 14:13")
   }
 
+  @Test func pointsAtAnUnknownPropertyOfComparabilityClasses() throws {
+    var review = SmallReview()
+    review.files["Content/review.yml", default: ""] +=
+      "\ncomparability:\n  by: [reaction, medium, electrolite, temperature]\n"
+    #expect(try review.place() == "T123 9:26")
+  }
+
   @Test func takesThePartsOfAClassInAnyOrder() throws {
     var review = SmallReview.broken("class: metal-metal", with: "class: cluster+single-atom")
     review.files["Content/catalysts/fe-n-c.md"] =

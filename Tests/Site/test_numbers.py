@@ -90,7 +90,7 @@ TABLE = {
     "half-wave-negative": (ORR.format("E1/2", "-0.12 V vs RHE"), "R04"),
     "half-wave-deviation": (ORR.format("E1/2", "0.006 V vs RHE"), "R04"),
     "limiting": (ORR.format("limiting current density", "-5.6 mA/cm2"), None),
-    "limiting-high": (ORR.format("jL", "11.2 mA cm-2"), "R21"),
+    "limiting-high": (ORR.format("jL", "11.2 mA cm-2") + "    conditions: {rotation: 1600 rpm}\n", "R21"),
     "electrons": (ORR.format("n", "3.94 ± 0.03"), None),
     "electrons-range": (ORR.format("n", "3.90-3.98"), None),
     "electrons-percent": (ORR.format("n", "39.4"), "R23"),

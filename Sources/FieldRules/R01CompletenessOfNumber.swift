@@ -15,8 +15,8 @@ package enum CompletenessOfNumber: FieldRule {
       + " number nothing without its unit, and a mass activity little without the mass it is"
       + " divided by. A current density is taken per geometric area unless the entry says"
       + " otherwise; a specific activity per real area.",
-    bad: "metric: half-wave potential\nvalue: 0.90 V",
-    good: "metric: half-wave potential\nvalue: 0.90 V vs RHE")
+    bad: "reaction: ORR\nmetric: half-wave potential\nvalue: 0.90 V",
+    good: "reaction: ORR\nmetric: half-wave potential\nvalue: 0.90 V vs RHE")
 
   package static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     guard row.metric == .massActivity, row.measurement.value.unit?.qualifier == nil,

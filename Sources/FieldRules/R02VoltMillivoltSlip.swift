@@ -9,7 +9,8 @@ enum VoltMillivoltSlip: FieldRule {
     meaning:
       "Papers print half-wave potentials in V and overpotentials in mV, tables often drop the"
       + " unit; a value a thousand times off would be the best or worst of its class.",
-    bad: "value: 860 V vs RHE", good: "value: 860 mV vs RHE",
+    bad: "reaction: ORR\nmetric: half-wave potential\nvalue: 860 V vs RHE",
+    good: "reaction: ORR\nmetric: half-wave potential\nvalue: 860 mV vs RHE",
     limits: [
       Thresholds.voltSlip.limit, Thresholds.smallVoltSlip.limit, Thresholds.millivoltSlip.limit,
     ])

@@ -9,7 +9,8 @@ enum HalfWaveRange: FieldRule {
     meaning:
       "A half-wave potential above 1.05 V vs RHE has never been seen, and a low or negative one"
       + " is usually given against Ag/AgCl or SCE and not against RHE.",
-    bad: "value: -0.12 V vs RHE", good: "value: -0.12 V vs Ag/AgCl (sat. KCl)",
+    bad: "reaction: ORR\nmetric: half-wave potential\nvalue: -0.12 V vs RHE",
+    good: "reaction: ORR\nmetric: half-wave potential\nvalue: -0.12 V vs Ag/AgCl (sat. KCl)",
     limits: [
       Thresholds.possibleHalfWave.limit, Thresholds.usualHalfWaveInBase.limit,
       Thresholds.usualHalfWaveInAcid.limit,

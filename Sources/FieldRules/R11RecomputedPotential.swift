@@ -10,8 +10,10 @@ enum RecomputedPotential: FieldRule {
     meaning: "E(RHE) = E(reference) + E(reference vs SHE) + k·pH. A difference of 59 mV is one pH"
       + " unit, 197 mV a forgotten Ag/AgCl, twice that its sign: slips that move a catalyst past all"
       + " others. What can't be converted at all stays on its own scale and is not ranked.",
-    bad: "value: 0.93 V vs RHE\nraw: -0.12 V vs Ag/AgCl (sat. KCl)\nconditions:\n  pH: 12.9",
-    good: "value: 0.84 V vs RHE\nraw: -0.12 V vs Ag/AgCl (sat. KCl)\nconditions:\n  pH: 12.9",
+    bad:
+      "reaction: ORR\nmetric: half-wave potential\nvalue: 0.93 V vs RHE\nraw: -0.12 V vs Ag/AgCl (sat. KCl)\nconditions:\n  pH: 12.9",
+    good:
+      "reaction: ORR\nmetric: half-wave potential\nvalue: 0.84 V vs RHE\nraw: -0.12 V vs Ag/AgCl (sat. KCl)\nconditions:\n  pH: 12.9",
     limits: [Thresholds.recomputedPossible.limit, Thresholds.recomputedUsual.limit])
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {

@@ -14,9 +14,11 @@ enum MercuryOxideSelfCheck: FieldRule {
       "In its own electrolyte Hg/HgO and RHE answer to the same OH−, so that their distance is"
       + " 0.926 V at every concentration. Offset and pH that add up to something else can't both be"
       + " right: usually 0.098 V was taken with pH 13.6, or 0.140 V with pH 14.",
-    bad: "electrolyte: 1 M KOH\nconditions:\n  reference electrode: Hg/HgO (1 M KOH)\n"
+    bad:
+      "reaction: OER\nmetric: η10\nvalue: 310 mV\nelectrolyte: 1 M KOH\nconditions:\n  reference electrode: Hg/HgO (1 M KOH)\n"
       + "  reference offset: 0.098 V\n  pH: 13.0",
-    good: "electrolyte: 1 M KOH\nconditions:\n  reference electrode: Hg/HgO (1 M KOH)\n"
+    good:
+      "reaction: OER\nmetric: η10\nvalue: 310 mV\nelectrolyte: 1 M KOH\nconditions:\n  reference electrode: Hg/HgO (1 M KOH)\n"
       + "  reference offset: 0.098 V\n  pH: 14.0",
     limits: [Thresholds.ownElectrolytePossible.limit, Thresholds.ownElectrolyteUsual.limit])
 

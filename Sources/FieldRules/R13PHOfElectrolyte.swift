@@ -8,8 +8,9 @@ enum PHOfElectrolyte: FieldRule {
     "T513", "pH does not fit the electrolyte", fieldRule: "R13",
     meaning: "Each pH unit moves a potential vs RHE by 59 mV; pH 14 for 0.1 M KOH makes a catalyst"
       + " 65 mV better than it is. A value converted with an assumed pH is good to 20 mV only.",
-    bad: "electrolyte: 0.1 M KOH\nconditions:\n  pH: 14",
-    good: "electrolyte: 0.1 M KOH\nconditions:\n  pH: 12.9",
+    bad: "reaction: OER\nmetric: η10\nvalue: 310 mV\nelectrolyte: 0.1 M KOH\nconditions:\n  pH: 14",
+    good:
+      "reaction: OER\nmetric: η10\nvalue: 310 mV\nelectrolyte: 0.1 M KOH\nconditions:\n  pH: 12.9",
     limits: [Thresholds.possiblePH.limit, Thresholds.pHOfElectrolyte.limit])
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {

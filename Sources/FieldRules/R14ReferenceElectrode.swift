@@ -10,7 +10,10 @@ enum ReferenceElectrodeFitsMedium: FieldRule {
       "Hg/HgO dissolves in acid, Hg/Hg2SO4 turns to oxide in base, and Ag/AgCl and calomel drift"
       + " when hydroxide gets behind their frit. Fillings differ by 40 to 70 mV, so that an electrode"
       + " without one can't be converted by formula.",
-    bad: "value: -0.10 V vs Ag/AgCl", good: "value: -0.10 V vs Ag/AgCl (sat. KCl)",
+    bad:
+      "reaction: ORR\nmetric: half-wave potential\nvalue: 0.45 V vs Ag/AgCl\nelectrolyte: 0.5 M H2SO4",
+    good:
+      "reaction: ORR\nmetric: half-wave potential\nvalue: 0.45 V vs Ag/AgCl (sat. KCl)\nelectrolyte: 0.5 M H2SO4",
     limits: [
       Thresholds.mercuryOxidePH.limit, Thresholds.mercurySulfatePH.limit,
       Thresholds.chloridePH.limit,

@@ -13,7 +13,9 @@ package enum PageRenderer {
     let frame = PageFrame(context: context)
     var files = pages.map(frame.file)
     let maps = MapPages(context: context)
+    let hasBifunctionalMap = BifunctionalPage.isMade(review, context.bifunctional)
     for figure in context.figures { files += maps.files(figure) }
+    if hasBifunctionalMap { files += BifunctionalPage(context: context).files }
     files += DataFiles(context: context).all
     if let base = context.baseURL {
       files.append(SiteFiles.sitemap(pages, base: base, date: review.about.date))
@@ -83,7 +85,10 @@ struct SitePages {
     let pages = MapPages(context: context)
     return context.figures.withNeighbours.map { previous, figure, next in
       pages.page(figure, previous: previous, next: next)
-    } + [TimelinePage(context: context).page]
+    }
+      + (BifunctionalPage.isMade(context.review, context.bifunctional)
+        ? [BifunctionalPage(context: context).page] : [])
+      + [TimelinePage(context: context).page]
   }
 
   private var sources: [PageContent] {

@@ -20,6 +20,9 @@ struct SiteContext: Sendable {
   let catalysts: [String: Catalyst]
   let sources: [String: Source]
   let mechanisms: [String: Mechanism]
+  /// Years of publication, by source.
+  let years: [String: Int]
+  let bifunctional: BifunctionalFigure
   let figures: [MapFigure]
   /// All numbers of the review, in its order.
   let numbers: [SubjectNumber]
@@ -52,6 +55,8 @@ struct SiteContext: Sendable {
     catalysts = SiteContext.index(review.catalysts, by: \.id)
     sources = SiteContext.index(review.sources, by: \.id)
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
+    years = sources.compactMapValues(\.year)
+    bifunctional = BifunctionalFigure(review)
     let figures = review.maps.map { MapFigure($0, in: review) }
     self.figures = figures
     figuresByCatalyst = SiteContext.group(figures) { $0.catalysts.map(\.id) }
@@ -77,7 +82,8 @@ struct SiteContext: Sendable {
       comparability.map { ($0.address, ComparedQuantity.quantities(of: $0)) },
       uniquingKeysWith: { first, _ in first })
     let places = SitePlaces(
-      review, rules: options.rules, byElement: byElement, comparability: comparability)
+      review, hasBifunctionalMap: BifunctionalPage.isMade(review, bifunctional),
+      rules: options.rules, byElement: byElement, comparability: comparability)
     written = places.addresses
     footerGroups = places.footerGroups
   }

@@ -9,7 +9,7 @@ struct SitePlaces {
   let footerGroups: [SiteContext.FooterGroup]
 
   init(
-    _ review: Review, rules: [Rule], byElement: [String: [Catalyst]],
+    _ review: Review, hasBifunctionalMap: Bool, rules: [Rule], byElement: [String: [Catalyst]],
     comparability: [ComparabilityClass]
   ) {
     var addresses: Set<SiteAddress> = [
@@ -19,6 +19,7 @@ struct SitePlaces {
     addresses.formUnion(review.catalysts.map { .catalyst($0.id) })
     addresses.formUnion(review.mechanisms.map { .mechanism($0.id) })
     addresses.formUnion(review.maps.map { .map($0.id) })
+    if hasBifunctionalMap { addresses.insert(.map(BifunctionalPage.id)) }
     addresses.formUnion(review.sources.map { .source($0.id) })
     addresses.formUnion(byElement.keys.map { .element($0) })
     for strategy in review.strategies {

@@ -41,7 +41,7 @@ import Testing
             Examples.timeline, layout: layout, form: .embedded(idPrefix: "time-\(layout)"))
         ),
       ]
-    } + strips
+    } + strips + plots
     + [
       ("thumbnail.svg", PerformanceMapChart.thumbnail(Examples.map(60), form: .standalone)),
       (
@@ -49,6 +49,18 @@ import Testing
         PerformanceMapChart.thumbnail(Examples.map(30), form: .embedded(idPrefix: "small"))
       ),
     ]
+
+  static let plots: [(name: String, markup: Markup)] = [
+    ("scatter-1", PlotExamples.scatter(1)), ("scatter-8", PlotExamples.scatter(8)),
+    ("scatter-60", PlotExamples.scatter(60)), ("scatter-300", PlotExamples.scatter(300)),
+    ("curve", PlotExamples.curve(120)), ("tafel", PlotExamples.tafel),
+    ("levels", PlotExamples.levels), ("records", PlotExamples.records),
+    ("empty", PlotExamples.empty), ("hostile", PlotExamples.hostile),
+  ].flatMap { name, plot in
+    ChartLayout.allCases.map { layout in
+      ("plot-\(name)-\(layout).svg", PlotChart.svg(plot, layout: layout, form: .standalone))
+    }
+  }
 
   static let strips: [(name: String, markup: Markup)] = [
     ("potential", Examples.strip(.higherIsBetter, own: [0.9])),

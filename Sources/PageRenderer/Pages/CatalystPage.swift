@@ -1,3 +1,4 @@
+import Charts
 import Electrochemistry
 import Figures
 import Markup
@@ -121,6 +122,14 @@ struct CatalystPage {
   private func series(_ writer: inout MarkupWriter) {
     let own = context.seriesByCatalyst[catalyst.id] ?? []
     guard !own.isEmpty else { return }
+    let parts = MapParts(context: context, links: links)
+    for series in own {
+      guard let plot = SeriesFigure(series, of: catalyst).plot else { continue }
+      writer.element("figure", ["class": "plot", "id": plot.id]) { writer in
+        writer.markup(parts.plot(plot, prefix: "curve"))
+        writer.element("figcaption") { caption(series, &$0) }
+      }
+    }
     writer.element("ul", ["class": "downloads"]) { writer in
       for series in own {
         writer.element("li") { writer in
@@ -133,6 +142,17 @@ struct CatalystPage {
           writer.text(" CSV, \(NumberText.count(series.rows.count)) rows: \(columns)")
         }
       }
+    }
+  }
+
+  /// What the curve is and where it was found.
+  private func caption(_ series: DataSeries, _ writer: inout MarkupWriter) {
+    writer.text((series.note("kind") ?? "data series").sentenceCased)
+    guard let source = series.note("source"), context.sources[source] != nil else { return }
+    writer.text(", from ")
+    references.cite(source, context: context, links: links, to: &writer)
+    if let place = series.note("where") {
+      writer.element("span", ["class": "where"], text: place)
     }
   }
 

@@ -163,6 +163,7 @@ struct ComparabilityPage {
     let records = RecordProgression(of: quantity, sources: context.sources)
     guard records.steps.count > 1 || records.stepsWithContested != nil else { return }
     writer.element("h4", text: "Records")
+    figure(quantity, records, &writer)
     list(records.steps, &writer)
     if let contested = records.stepsWithContested {
       writer.element("p", text: "With contested values counted:")
@@ -173,6 +174,19 @@ struct ComparabilityPage {
       "p", ["class": "under"],
       text:
         "\(String.count(records.undated, "value", "values")) of sources without a year left out.")
+  }
+
+  private func figure(
+    _ quantity: ComparedQuantity, _ records: RecordProgression, _ writer: inout MarkupWriter
+  ) {
+    let parts = MapParts(context: context, links: links)
+    let name = TextRun.plain(quantity.symbol)
+    let plot = RecordFigure(quantity, records, years: context.years).plot(
+      id: SearchKey.slug(of: "records " + quantity.metric.name + " " + name),
+      title: "\(found.reaction.rawValue), \(quantity.metric.name) \(name):"
+        + " \(ChemicalFormula.plain(found.title))", links: parts.figureLinks)
+    guard let plot else { return }
+    writer.element("figure", ["class": "plot"]) { $0.markup(parts.plot(plot, prefix: "plot")) }
   }
 
   private func list(_ steps: [RecordProgression.Step], _ writer: inout MarkupWriter) {

@@ -1,5 +1,6 @@
 import Bibliography
 import Electrochemistry
+import Figures
 import Markup
 import ReviewModel
 
@@ -75,11 +76,18 @@ struct IndexPages {
     var page = start(
       .maps, .maps, "Performance maps",
       "Every reported value of a strategy, by class and reaction.", place: "maps")
-    let parts = MapParts(context: context, links: page.links)
+    let links = page.links
+    let parts = MapParts(context: context, links: links)
     guard !context.figures.isEmpty else { return page }
     page.set("list") { writer in
       writer.cards(context.figures.count) { writer in
         for figure in context.figures { writer.markup(parts.card(figure, level: .second)) }
+      }
+      guard BifunctionalPage.isMade(context.review, context.bifunctional) else { return }
+      writer.element("p") { writer in
+        writer.element(
+          "a", ["href": links.to(.map(BifunctionalPage.id))], text: BifunctionalFigure.title)
+        writer.text(": both oxygen reactions in one map, with lines of equal ΔE.")
       }
     }
     return page

@@ -46,7 +46,7 @@ struct MapPages {
     return page
   }
 
-  private func downloads(_ id: String, _ links: Links, _ writer: inout MarkupWriter) {
+  func downloads(_ id: String, _ links: Links, _ writer: inout MarkupWriter) {
     writer.element("ul", ["class": "downloads"]) { writer in
       for (name, address) in [
         ("Drawing (SVG)", SiteAddress.mapDrawing(id)), ("Values (CSV)", .mapTable(id)),

@@ -17,6 +17,15 @@ struct MapParts {
     }
   }
 
+  /// Both layouts of a plot.
+  func plot(_ plot: Plot, prefix: String) -> Markup {
+    pair("\(prefix)-\(plot.id)") { PlotChart.svg(plot, layout: $0, form: $1) }
+  }
+
+  static func standalone(_ plot: Plot) -> [UInt8] {
+    PlotChart.svg(plot, layout: .wide, form: .standalone).bytes
+  }
+
   func timeline(_ timeline: Timeline) -> Markup {
     pair("timeline") { TimelineChart.svg(timeline, layout: $0, form: $1) }
   }
@@ -75,7 +84,7 @@ struct MapParts {
 
   private static func name(_ layout: ChartLayout) -> String { layout == .wide ? "wide" : "narrow" }
 
-  private var figureLinks: FigureLinks {
+  var figureLinks: FigureLinks {
     let links = links
     return FigureLinks(
       catalyst: { links.to(.catalyst($0)) },

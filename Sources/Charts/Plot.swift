@@ -66,6 +66,7 @@ package struct Plot: Sendable, Hashable {
     package var style: Int
     package var fill: MarkFill
     package var isComputed: Bool
+    package var isHighlighted = false
     package var label: [TextRun]
     package var href: String?
     package var tooltip: [String]

@@ -116,6 +116,11 @@ extension PlotPlan {
           shape: .ofStyle(mark.style), fill: mark.fill, style: mark.style,
           isComputed: mark.isComputed)
         canvas.mark(look, at: placed.centre, radius: radius)
+        if mark.isHighlighted {
+          canvas.path(
+            MarkShape.circle.outline(at: placed.centre, radius: radius * 1.25 + 2.5), fill: nil,
+            stroke: Canvas.Stroke(colour: .accent, width: 2), "chart-highlight")
+        }
         guard let label = names[place] else { return }
         if let leader = label.leader {
           canvas.line(leader, Canvas.Stroke(colour: .axis, width: 0.75), "chart-leader")

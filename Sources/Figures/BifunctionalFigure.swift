@@ -57,7 +57,8 @@ package struct BifunctionalFigure: Sendable {
 
   package static let title = "Bifunctional oxygen catalysts"
 
-  package func plot(links: FigureLinks) -> Plot {
+  /// - Parameter highlight: ids of entries to point out.
+  package func plot(links: FigureLinks, highlight: Set<String> = []) -> Plot {
     var plot = Plot(
       id: "bifunctional", title: Self.title, description: summary,
       x: .init(
@@ -73,7 +74,11 @@ package struct BifunctionalFigure: Sendable {
         label: Metric.bifunctionalIndex.symbolRuns.charted
           + [Charts.TextRun(" = \(NumberText.fixed(gap, decimals: 1)) V")])
     }
-    plot.marks = values.map { mark($0, links) }
+    plot.marks = values.map { value in
+      var mark = mark(value, links)
+      mark.isHighlighted = highlight.contains(value.catalyst.id)
+      return mark
+    }
     let used = Set(values.map { style($0.catalyst) })
     plot.keys = strategies.enumerated().filter { used.contains($0.offset) }
       .map { .init(style: $0.offset, name: [Charts.TextRun($0.element.name)]) }

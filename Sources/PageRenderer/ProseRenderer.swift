@@ -53,10 +53,13 @@ struct ProseRenderer: Sendable {
 
   /// The map of that name; `highlight=` names entries to point out.
   private func chart(_ directive: ChartDirective, _ writer: inout MarkupWriter) {
-    let figure = context.figures.first { $0.declaration.id == directive.name }
-    guard let figure else { return }
     let highlight = directive.parameters.first { $0.key == "highlight" }?.value ?? ""
     let ids = Set(highlight.split(separator: ",").map(String.init))
+    let figure = context.figures.first { $0.declaration.id == directive.name }
+    guard let figure else {
+      if directive.name == BifunctionalPage.id { bifunctional(directive, ids, &writer) }
+      return
+    }
     writer.element("figure", ["class": "map"]) { writer in
       writer.markup(
         MapParts(context: context, links: links)
@@ -64,6 +67,21 @@ struct ProseRenderer: Sendable {
       writer.element("figcaption") { writer in
         writer.element(
           "a", ["href": links.to(.map(figure.declaration.id))], text: figure.declaration.title)
+      }
+    }
+  }
+
+  private func bifunctional(
+    _ directive: ChartDirective, _ highlight: Set<String>, _ writer: inout MarkupWriter
+  ) {
+    let parts = MapParts(context: context, links: links)
+    let plot = context.bifunctional.plot(links: parts.figureLinks, highlight: highlight)
+    writer.element("figure", ["class": "plot"]) { writer in
+      writer.markup(parts.plot(plot, prefix: "prose-\(directive.range.line)"))
+      writer.element("figcaption") { writer in
+        let address = SiteAddress.map(BifunctionalPage.id)
+        guard context.isWritten(address) else { return writer.text(BifunctionalFigure.title) }
+        writer.element("a", ["href": links.to(address)], text: BifunctionalFigure.title)
       }
     }
   }

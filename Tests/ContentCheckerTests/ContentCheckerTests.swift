@@ -109,6 +109,17 @@ import Testing
         == "T142 14:13, T149 14:13")
   }
 
+  @Test func checksTheParametersOfCharts() throws {
+    func place(_ directive: String) throws -> String {
+      try SmallReview.broken("Text with [@seed-1].", with: directive).place()
+    }
+    #expect(try place("{{chart bifunctional}}") == "")
+    #expect(try place("{{chart bifunctional highlight=fe-n-c}}") == "")
+    #expect(try place("{{chart bifunctional highlight=fe-n-d}}") == "T129 15:22")
+    #expect(try place("{{chart bifunctional hilight=fe-n-c}}") == "T120 15:22")
+    #expect(try place("{{chart bifunctionnal}}").hasPrefix("T20"))
+  }
+
   @Test func pointsAtAnUnknownPropertyOfComparabilityClasses() throws {
     var review = SmallReview()
     review.files["Content/review.yml", default: ""] +=

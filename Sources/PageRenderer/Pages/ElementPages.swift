@@ -18,6 +18,7 @@ struct ElementPages {
       page.place(text, context)
     }
     page.set("list") { writer in
+      writer.markup(PeriodicTable(context: context, links: links, elements: elements).markup)
       for (title, isMetal) in [("Metals", true), ("Other elements", false)] {
         let own = elements.filter { $0.isMetal == isMetal }
         guard !own.isEmpty else { continue }

@@ -78,6 +78,14 @@ struct IndexPages {
       "Every reported value of a strategy, by class and reaction.", place: "maps")
     let links = page.links
     let parts = MapParts(context: context, links: links)
+    page.set("more") { writer in
+      writer.element("h2", ["id": "coverage"], text: "Where the field has values, and where none")
+      writer.element(
+        "p",
+        text: "Entries of each class with a value for a reaction. What nobody reports yet is"
+          + " said, not left blank.")
+      writer.markup(CoverageMatrix(context: context, links: links).markup)
+    }
     guard !context.figures.isEmpty else { return page }
     page.set("list") { writer in
       writer.cards(context.figures.count) { writer in

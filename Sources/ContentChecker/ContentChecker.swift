@@ -96,6 +96,9 @@ package enum ContentChecker {
     review.maps.sort { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
+  /// Version of the table in which the field's rules draw their lines.
+  package static let thresholdsVersion = Thresholds.version
+
   /// Every rule of the content, for `tafel explain` and the documentation.
   package static let rules: [Rule] =
     (ReaderRules.all + CheckRules.all + FieldRuleBook.all).sorted { $0.code < $1.code }

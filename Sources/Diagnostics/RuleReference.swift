@@ -1,6 +1,6 @@
 /// All rules as one Markdown document, for readers of the repository.
 package enum RuleReference {
-  package static func markdown(of rules: [Rule]) -> String {
+  package static func markdown(of rules: [Rule], thresholds version: String) -> String {
     var lines = [
       "# Diagnostics", "",
       "<!-- Written by `make docs` from the rules in Sources; changes belong there. -->", "",
@@ -13,6 +13,7 @@ package enum RuleReference {
     lines.append("")
     for group in RuleFamily.groups(of: rules) {
       lines += ["## \(group.family.title)", "", group.family.about, ""]
+      if group.family == .field { lines += ["Table of thresholds: version \(version).", ""] }
       lines += group.rules.flatMap(section)
     }
     return lines.dropLast().joined(separator: "\n") + "\n"

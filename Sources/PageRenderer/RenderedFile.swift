@@ -28,8 +28,13 @@ package struct RenderOptions: Sendable, Hashable {
   package var toolVersion: String
   /// What Tafel checks, in the order of the codes; each gets a page.
   package var rules: [Rule]
+  /// Of the table in which the rules of the field draw their lines.
+  package var thresholdsVersion: String?
 
-  package init(baseURL: String?, toolVersion: String, rules: [Rule] = []) {
+  package init(
+    baseURL: String?, toolVersion: String, rules: [Rule] = [], thresholdsVersion: String? = nil
+  ) {
+    self.thresholdsVersion = thresholdsVersion
     self.baseURL = baseURL
     self.toolVersion = toolVersion
     self.rules = rules

@@ -6,6 +6,8 @@ import PageRenderer
 
 /// Every rule of every stage, by code.
 package enum RuleBook {
+  package static let thresholdsVersion = ContentChecker.thresholdsVersion
+
   package static let all: [Rule] =
     (ContentChecker.rules + MarkdownRules.all + BibliographyRules.all + ThemeRules.all)
     .sorted { $0.code < $1.code }

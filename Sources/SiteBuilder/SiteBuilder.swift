@@ -85,7 +85,8 @@ package enum SiteBuilder {
       try Theme.load(folder: request.themeFolder, diagnostics: &diagnostics)
     }
     let options = RenderOptions(
-      baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all)
+      baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
+      thresholdsVersion: RuleBook.thresholdsVersion)
     var files: [RenderedFile] = []
     if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
       files = clock.time("render pages") {

@@ -23,7 +23,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func text(_ rules: [Rule]) throws -> String {
-    if markdown { return RuleReference.markdown(of: rules) }
+    if markdown {
+      return RuleReference.markdown(
+        of: rules, thresholds: RuleBook.thresholdsVersion)
+    }
     guard let code else { return RuleText.list(of: rules) }
     let wanted = code.uppercased()
     if let rule = rules.first(where: { $0.code == wanted }) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct RuleReferenceTests {
-  private let text = RuleReference.markdown(of: SampleRules.all)
+  private let text = RuleReference.markdown(of: SampleRules.all, thresholds: "1")
 
   @Test func givesEveryCodeAHeadingWithAnAnchor() {
     #expect(text.contains("\n## Files and syntax\n"))

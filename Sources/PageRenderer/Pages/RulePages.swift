@@ -59,6 +59,10 @@ struct RulePages {
     writer.element("section", ["aria-labelledby": family.rawValue]) { writer in
       writer.element("h2", ["id": family.rawValue], text: family.title)
       writer.element("p", ["class": "about"], text: family.about)
+      if family == .field, let version = context.options.thresholdsVersion {
+        writer.element(
+          "p", ["class": "under"], text: "Table of thresholds: version \(version).")
+      }
       let name = hasFieldRules ? "rules of-field" : "rules"
       writer.table(family.title, class: name, head: head) { writer in
         for rule in own {

@@ -53,17 +53,28 @@ package struct ComparabilityClass: Sendable {
     for number in numbers where number.measurement.record == .measurement {
       guard let reaction = number.measurement.reaction else { continue }
       let values = keys.map { value(of: $0, number.measurement) }
-      let key = Key(reaction: reaction, values: values)
+      let key = Key(
+        reaction: reaction, values: zip(keys, values).map { $1.map(compared($0)) })
       if let place = places[key] {
         classes[place].members.append(number)
       } else {
         places[key] = classes.count
         let traits = zip(keys, values).map { Trait(name: $0, value: $1) }
-        classes.append(
-          .init(reaction: reaction, traits: traits, slug: slug(traits), members: [number]))
+        classes.append(.init(reaction: reaction, traits: traits, slug: "", members: [number]))
       }
     }
+    ClassAddresses.set(&classes)
     return classes.sorted(by: precedes)
+  }
+
+  /// How two values of a trait are told apart: substrates in an author's words as names are, all
+  /// else but for blanks and capitals. Signs and points decide there: −0.1 V is not 0.1 V.
+  private static func compared(_ trait: String) -> (String) -> String {
+    { value in
+      let key = trait == "substrate" ? SearchKey.key(of: value) : ""
+      guard key.isEmpty else { return key }
+      return value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
   }
 
   private struct Key: Hashable {
@@ -86,7 +97,8 @@ package struct ComparabilityClass: Sendable {
       if case .named(let name, _) = measurement.electrolyte { return name }
       return nil
     case "substrate":
-      return measurement.substrateClass?.name ?? measurement.stated(.substrate)?.text
+      let words = measurement.stated(.substrate) ?? measurement.stated(.substrateClass)
+      return measurement.substrateClass?.name ?? words?.text
     case "iR": return correction(measurement.ohmicDrop)
     default:
       let wanted = SearchKey.key(of: key)
@@ -104,35 +116,5 @@ package struct ComparabilityClass: Sendable {
     case .corrected(let percent?):
       percent >= 80 ? "iR corrected by 80 % or more" : "iR corrected by less than 80 %"
     }
-  }
-
-  private static func slug(_ traits: [Trait]) -> String {
-    traits.map { trait in
-      trait.value.map(SearchKey.slug) ?? SearchKey.slug(of: trait.name) + "-unknown"
-    }.joined(separator: "-")
-  }
-}
-
-/// From when on two values are told apart; field.md 3.2.
-package enum ComparabilityTolerance {
-  /// In mV, of two values of one work.
-  package static let sameSource = 10.0
-  /// In mV, of two works: one standard OER electrode spread over 50 mV between laboratories
-  /// (Tesch et al., Energy Adv., 2023, DOI 10.1039/D3YA00340J).
-  package static let otherSource = 50.0
-
-  /// In mV.
-  package static func between(_ one: Measurement, _ other: Measurement) -> Double {
-    let usual = one.locator.sourceID == other.locator.sourceID ? sameSource : otherSource
-    return max(usual, own(one), own(other))
-  }
-
-  /// Half the width of a value's own uncertainty in mV.
-  private static func own(_ measurement: Measurement) -> Double {
-    guard let width = measurement.normalised.halfWidth, let unit = measurement.normalised.unit
-    else {
-      return 0
-    }
-    return width * unit.factor / PhysicalUnit.millivolt.factor
   }
 }

@@ -17,8 +17,8 @@ package struct RecordFigure: Sendable {
 
   /// Nil where fewer than two years have a value: there is no course to draw.
   package func plot(id: String, title: String, links: FigureLinks) -> Plot? {
-    let dated = quantity.ranked.compactMap { item in
-      years[item.number.measurement.locator.sourceID].map { (year: $0, item: item) }
+    let dated = quantity.standing.compactMap { item in
+      years[item.measurement.locator.sourceID].map { (year: $0, item: item) }
     }
     guard Set(dated.map(\.year)).count > 1 else { return nil }
     let metric = quantity.metric
@@ -40,11 +40,11 @@ package struct RecordFigure: Sendable {
     ]
     // Records first: their names are placed first.
     plot.marks =
-      (dated.filter { best.contains($0.item.number.measurement.id) }
-      + dated.filter { !best.contains($0.item.number.measurement.id) }).map { year, item in
-        mark(year, item, isRecord: best.contains(item.number.measurement.id), links)
+      (dated.filter { best.contains($0.item.measurement.id) }
+      + dated.filter { !best.contains($0.item.measurement.id) }).map { year, item in
+        mark(year, item, isRecord: best.contains(item.measurement.id), links)
       }
-    let missing = quantity.ranked.count - dated.count
+    let missing = quantity.standing.count - dated.count
     plot.notes = [
       "\(dated.count) shown"
         + (missing > 0 ? ", \(missing) of sources without a year" : "")
@@ -64,15 +64,15 @@ package struct RecordFigure: Sendable {
   }
 
   private func mark(
-    _ year: Int, _ item: ComparedQuantity.Ranked, isRecord: Bool, _ links: FigureLinks
+    _ year: Int, _ item: SubjectNumber, isRecord: Bool, _ links: FigureLinks
   ) -> Plot.Mark {
-    let measurement = item.number.measurement
-    let name = measurement.sample ?? item.number.subject.name
+    let measurement = item.measurement
+    let name = measurement.sample ?? item.subject.name
     return Plot.Mark(
       id: measurement.id, value: .init(Double(year), measurement.normalised.value),
       style: isRecord ? 4 : 99,
       label: isRecord ? ChemicalFormula.runs(ofName: name).charted : [],
-      href: links.catalyst(item.number.subject.id),
+      href: links.catalyst(item.subject.id),
       tooltip: [
         ChemicalFormula.plain(name), NumberText.plain(measurement.normalised), String(year),
       ])

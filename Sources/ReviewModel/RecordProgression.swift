@@ -1,7 +1,8 @@
 package import Bibliography
 import Electrochemistry
 
-/// The best values of one quantity in a comparability class, year by year.
+/// The best values of one quantity in a comparability class, year by year; empty where its values
+/// are not ranked. An entry can hold several: what it reached first was a record of its year.
 package struct RecordProgression: Sendable {
   package struct Step: Sendable {
     package var year: Int
@@ -21,12 +22,16 @@ package struct RecordProgression: Sendable {
         sources[number.measurement.locator.sourceID]?.year.map { Step(year: $0, number: number) }
       }
     }
-    let standing = quantity.ranked.map(\.number)
-    let contested = quantity.unranked.map(\.number).filter { $0.measurement.status == .contested }
-    let own = dated(standing)
+    guard quantity.obstacle == nil else {
+      steps = []
+      stepsWithContested = nil
+      undated = 0
+      return
+    }
+    let own = dated(quantity.standing)
     steps = Self.records(of: own, quantity.direction)
-    undated = standing.count - own.count
-    let all = Self.records(of: own + dated(contested), quantity.direction)
+    undated = quantity.standing.count - own.count
+    let all = Self.records(of: own + dated(quantity.contested), quantity.direction)
     let ids = steps.map(\.number.measurement.id)
     stepsWithContested = all.map(\.number.measurement.id) == ids ? nil : all
   }

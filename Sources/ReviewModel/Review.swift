@@ -107,11 +107,13 @@ extension Review {
     }
     for catalyst in catalysts {
       let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
-      for value in catalyst.derived
-      where value.metric == .overpotential || value.metric == .bifunctionalIndex {
+      for value in catalyst.derived {
+        guard let metric = value.metric, metric == .overpotential || metric == .bifunctionalIndex
+        else { continue }
+        let identity = QuantityIdentity(metric, value)
         let isStated = catalyst.measurements.contains {
-          $0.metric == value.metric && $0.reaction == value.reaction && $0.sample == value.sample
-            && $0.at?.value == value.at?.value
+          $0.metric == metric && $0.reaction == value.reaction && $0.sample == value.sample
+            && QuantityIdentity(metric, $0) == identity
         }
         if !isStated { numbers.append(SubjectNumber(subject: subject, measurement: value)) }
       }

@@ -9,8 +9,9 @@ package struct Spread: Sendable, Hashable {
   /// Nil for fewer than four values.
   package let quartiles: ClosedRange<Double>?
 
-  /// Nil without values.
+  /// Nil without values, and where a metric has units that can't be compared (hours and cycles).
   package init?(of measurements: [Measurement], metric: Metric) {
+    guard metric.storageUnit != nil else { return nil }
     let values = measurements.map(\.normalised.value).sorted()
     guard let first = values.first, let last = values.last else { return nil }
     count = values.count

@@ -29,6 +29,40 @@ import Testing
   }
 }
 
+@Suite struct ReactionClassesTests {
+  @Test func namesTheLeaderOfTheHeadlineQuantity() {
+    var site = SmallSite()
+    site.review.catalysts[0].measurements = ["1.45 V vs RHE", "310 mV"].enumerated()
+      .compactMap { index, text in
+        var row = SmallSite.measurement("fe-n4:\(index + 1)", text)
+        row?.reaction = .oer
+        row?.metric = index == 0 ? .onset : .overpotential
+        if index == 1, case .success(let at) = Quantity.parse("10 mA cm-2") {
+          row?.condition = .quantity(at)
+        }
+        return row
+      }
+    let text = site.text("reactions/oer/index.html")
+    let classes = text.split(separator: "class=\"comparability\"").last ?? ""
+    #expect(classes.prefix { $0 != "\n" }.contains("310\u{A0}mV"))
+    #expect(!classes.prefix { $0 != "\n" }.contains("1.45"))
+  }
+
+  @Test func saysThatClassesAreNeverRankedTogether() {
+    var site = SmallSite()
+    let sentence = "Values of different classes are never ranked together."
+    #expect(site.text("reactions/orr/index.html").contains(sentence + " Not stated: substrate of"))
+    for index in site.review.catalysts[0].measurements.indices {
+      site.review.catalysts[0].measurements[index].conditions = [
+        .init(name: .ohmicDrop, text: "none"), .init(name: .substrate, text: "glassy carbon"),
+      ]
+    }
+    let text = site.text("reactions/orr/index.html")
+    #expect(text.contains(sentence))
+    #expect(!text.contains("Not stated: "))
+  }
+}
+
 extension String {
   /// How often a word stands in the text.
   func components(_ word: String) -> Int { ranges(of: word).count }

@@ -120,4 +120,85 @@ import Testing
     #expect(records.stepsWithContested?.map(\.number.measurement.id) == ["a:1", "x:1"])
     #expect(records.undated == 1)
   }
+
+  @Test func takesARangeAsItsUncertainty() throws {
+    #expect(try groups([("0.93 V", "s1"), ("0.80–0.94 V", "s2")]) == ["A", "A"])
+    #expect(try groups([("0.93 V", "s1"), ("0.86–0.88 V", "s2")]) == ["A", "B"])
+  }
+
+  @Test func tellsValuesExactlyTenMillivoltsApartInOneWork() throws {
+    #expect(try groups([("0.90 V", "s1"), ("0.89 V", "s1")]) == ["A", "B"])
+    #expect(try groups([("0.90 V", "s1"), ("0.891 V", "s1")]) == ["A", "A"])
+  }
+
+  @Test func givesContestedValuesTheirEntrysGroup() throws {
+    var better = try Numbers.halfWave("a:2", "0.99 V", source: "s2")
+    better.status = .contested
+    var worse = try Numbers.halfWave("b:2", "0.70 V", source: "s3")
+    worse.status = .contested
+    let quantity = try Numbers.compared([
+      Numbers.halfWave("b:1", "0.93 V"), Numbers.halfWave("a:1", "0.80 V"), better, worse,
+    ])
+    #expect(quantity.ranked.map(\.group) == ["A", "B"])
+    // With 0.99 V counted, entry a leads and b falls behind it.
+    #expect(quantity.ranked.map(\.groupWithContested) == ["B", "A"])
+    #expect(
+      quantity.unranked.map(\.reason) == [
+        "contested; it would stand in group A",
+        "contested; it would not count, this entry has a better value",
+      ])
+  }
+}
+
+@Suite struct RecordProgressionTests {
+  private func sources(_ years: [Int]) -> [String: Source] {
+    Dictionary(
+      uniqueKeysWithValues: years.map { year in
+        var source = Source(id: "s\(year)", type: "article")
+        source.year = year
+        return ("s\(year)", source)
+      })
+  }
+
+  @Test func keepsWhatAnEntryReachedFirst() throws {
+    let quantity = try Numbers.compared([
+      Numbers.halfWave("a:1", "0.80 V", source: "s2020"),
+      Numbers.halfWave("a:2", "0.90 V", source: "s2022"),
+      Numbers.halfWave("b:1", "0.85 V", source: "s2021"),
+    ])
+    let records = RecordProgression(of: quantity, sources: sources([2020, 2021, 2022]))
+    #expect(records.steps.map(\.number.measurement.id) == ["a:1", "b:1", "a:2"])
+  }
+
+  @Test func takesTheBestOfAYearAndOfEqualOnesTheFirst() throws {
+    let quantity = try Numbers.compared([
+      Numbers.halfWave("b:1", "0.85 V", source: "s2020"),
+      Numbers.halfWave("c:1", "0.80 V", source: "s2020"),
+      Numbers.halfWave("a:1", "0.85 V", source: "s2020"),
+      Numbers.halfWave("d:1", "0.85 V", source: "s2021"),
+    ])
+    let records = RecordProgression(of: quantity, sources: sources([2020, 2021]))
+    #expect(records.steps.map(\.number.measurement.id) == ["a:1"])
+    #expect(records.stepsWithContested == nil)
+  }
+
+  @Test func leavesOutContestedValuesThatCouldNotBeCompared() throws {
+    var computed = try Numbers.halfWave("x:1", "1.00 V", source: "s2021")
+    computed.status = .contested
+    computed.kind = .computed
+    var limit = try Numbers.halfWave("y:1", "> 1.00 V", source: "s2021")
+    limit.status = .contested
+    let quantity = try Numbers.compared([
+      Numbers.halfWave("a:1", "0.80 V", source: "s2020"), computed, limit,
+    ])
+    let records = RecordProgression(of: quantity, sources: sources([2020, 2021]))
+    #expect(records.stepsWithContested == nil)
+  }
+
+  @Test func knowsNoRecordsOfWhatIsNotRanked() throws {
+    var slope = try Numbers.measurement("a:1", .oer, .tafelSlope, "40 mV dec-1", source: "s2020")
+    slope.status = .contested
+    let records = RecordProgression(of: try Numbers.compared([slope]), sources: sources([2020]))
+    #expect(records.steps.isEmpty && records.stepsWithContested == nil && records.undated == 0)
+  }
 }

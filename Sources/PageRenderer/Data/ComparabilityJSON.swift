@@ -30,12 +30,14 @@ enum ComparabilityJSON {
     let records = RecordProgression(of: quantity, sources: context.sources)
     return .object([
       ("metric", .text(quantity.metric.name)), ("at", quantity.at.map(MeasurementJSON.quantity)),
+      ("basis", .optional(quantity.basis)),
       ("unit", .optional(quantity.metric.storageUnit?.ascii)),
       ("spread", quantity.spread.map { spread($0, quantity.metric) }),
       ("ranks", quantity.ranked.isEmpty ? nil : .list(quantity.ranked.map(rank))),
       ("notRanked", quantity.unranked.isEmpty ? nil : .list(quantity.unranked.map(unranked))),
       ("records", records.steps.isEmpty ? nil : .list(records.steps.map(step))),
       ("recordsWithContested", records.stepsWithContested.map { .list($0.map(step)) }),
+      ("undated", records.undated == 0 ? nil : .count(records.undated)),
     ])
   }
 

@@ -29,7 +29,10 @@ struct ComparabilityPage {
     ]
     page.set("conditions") { conditions(&$0) }
     page.set("values") { writer in
-      for quantity in context.compared[found.address] ?? [] { self.quantity(quantity, &writer) }
+      var anchors: Set<String> = []
+      for quantity in context.compared[found.address] ?? [] {
+        self.quantity(quantity, &anchors, &writer)
+      }
     }
     return page
   }
@@ -57,19 +60,39 @@ struct ComparabilityPage {
     }
   }
 
-  private func quantity(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
-    let plain = TextRun.plain(quantity.symbol)
+  private func quantity(
+    _ quantity: ComparedQuantity, _ anchors: inout Set<String>, _ writer: inout MarkupWriter
+  ) {
     let name = quantity.metric.name
-    writer.element("h3", ["id": SearchKey.slug(of: name + " " + plain)]) { writer in
+    let anchor = Self.anchor(quantity, &anchors)
+    writer.element("h3", ["id": anchor]) { writer in
       writer.text(name.sentenceCased)
-      guard plain != name else { return }
+      if TextRun.plain(quantity.symbol) != name {
+        writer.text(" ")
+        writer.element("span", ["class": "symbol"]) { $0.runs(quantity.symbol) }
+      }
+      guard !quantity.specification.isEmpty else { return }
       writer.text(" ")
-      writer.element("span", ["class": "symbol"]) { $0.runs(quantity.symbol) }
+      writer.runs(quantity.specification)
     }
     if let spread = quantity.spread { self.spread(spread, quantity, &writer) }
-    if !quantity.ranked.isEmpty { ranks(quantity, &writer) }
-    if !quantity.unranked.isEmpty { unranked(quantity, &writer) }
-    records(quantity, &writer)
+    let tables = RankTables(
+      context: context, links: links, quantity: quantity, label: quantity.plainName)
+    tables.ranked(&writer)
+    tables.unranked(&writer)
+    records(quantity, anchor, &writer)
+  }
+
+  /// Signs and brackets do not show in an anchor: the second of two that are alike gets a number.
+  private static func anchor(_ quantity: ComparedQuantity, _ taken: inout Set<String>) -> String {
+    let wanted = SearchKey.slug(of: quantity.plainName)
+    var anchor = wanted
+    var count = 1
+    while !taken.insert(anchor).inserted {
+      count += 1
+      anchor = "\(wanted)-\(count)"
+    }
+    return anchor
   }
 
   private func spread(
@@ -79,13 +102,17 @@ struct ComparabilityPage {
     func text(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
     let unit =
       (quantity.metric.storageUnit?.plain ?? "") + (quantity.metric.needsScale ? " vs RHE" : "")
+    let isRanked = quantity.obstacle == nil
+    guard spread.count > 1 || isRanked else { return }
     writer.element("p") { writer in
       guard spread.count > 1 else {
         writer.text("One value: there is nothing to rank it against.")
         return
       }
+      let hasSamples = quantity.ranked.contains { $0.number.measurement.sample != nil }
+      let noun = isRanked ? (hasSamples ? "entries and samples" : "entries") : "values"
       writer.text(
-        "\(NumberText.count(spread.count)) entries, median \(text(spread.median)) \(unit), from"
+        "\(NumberText.count(spread.count)) \(noun), median \(text(spread.median)) \(unit), from"
           + " \(text(spread.minimum)) to \(text(spread.maximum)) \(unit)")
       if let quartiles = spread.quartiles {
         writer.text(
@@ -96,78 +123,18 @@ struct ComparabilityPage {
     }
   }
 
-  private func ranks(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
-    let cells = MeasurementCells(context: context, links: links, references: .none)
-    let isDoubted = quantity.ranked.contains { $0.groupWithContested != nil }
-    writer.table(
-      "\(quantity.metric.name), ranked", class: "numbers ranks",
-      head: ["Rank group"] + (isDoubted ? ["With contested"] : [])
-        + ["Entry", "Value", "Kind", "Source"]
-    ) { writer in
-      for item in quantity.ranked {
-        writer.element("tr") { writer in
-          writer.element("td", ["class": "rank"]) { writer in
-            writer.element("strong", text: item.group)
-          }
-          if isDoubted {
-            writer.element("td", ["class": "rank"], text: item.groupWithContested ?? item.group)
-          }
-          writer.element("th", ["scope": "row"]) { cells.subject(item.number, &$0) }
-          writer.element("td", ["class": "number"]) { cells.value(item.number.measurement, &$0) }
-          writer.element("td") { cells.kind(item.number.measurement, &$0) }
-          writer.element("td") { cells.source(item.number.measurement.locator, &$0) }
-        }
-        writer.newline()
-      }
-    }
-    note(quantity, &writer)
-  }
-
-  /// Why values share a group, where some do.
-  private func note(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
-    guard quantity.ranked.count > 1 else { return }
-    let same = NumberText.fixed(ComparabilityTolerance.sameSource, decimals: 0)
-    let other = NumberText.fixed(ComparabilityTolerance.otherSource, decimals: 0)
-    writer.element("p", ["class": "under"]) { writer in
-      writer.text(
-        "A group holds what can't be told from its best value: values closer than \(other) mV from"
-          + " two works, or \(same) mV from one, or within their own uncertainty, share a rank. One"
-          + " standard OER electrode spread over \(other) mV between laboratories (")
-      writer.element(
-        "a", ["href": "https://doi.org/10.1039/D3YA00340J"], text: "10.1039/D3YA00340J")
-      writer.text(").")
-    }
-  }
-
-  private func unranked(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
-    let cells = MeasurementCells(context: context, links: links, references: .none)
-    writer.element("h4", text: "Not ranked")
-    writer.table(
-      "\(quantity.metric.name), not ranked", class: "numbers",
-      head: ["Entry", "Value", "Why", "Kind", "Source"]
-    ) { writer in
-      for item in quantity.unranked {
-        writer.element("tr") { writer in
-          writer.element("th", ["scope": "row"]) { cells.subject(item.number, &$0) }
-          writer.element("td", ["class": "number"]) { cells.value(item.number.measurement, &$0) }
-          writer.element("td", ["class": "words"]) { $0.sentence(item.reason.sentenceCased) }
-          writer.element("td") { cells.kind(item.number.measurement, &$0) }
-          writer.element("td") { cells.source(item.number.measurement.locator, &$0) }
-        }
-        writer.newline()
-      }
-    }
-  }
-
-  private func records(_ quantity: ComparedQuantity, _ writer: inout MarkupWriter) {
+  private func records(
+    _ quantity: ComparedQuantity, _ anchor: String, _ writer: inout MarkupWriter
+  ) {
     let records = RecordProgression(of: quantity, sources: context.sources)
     guard records.steps.count > 1 || records.stepsWithContested != nil else { return }
     writer.element("h4", text: "Records")
-    figure(quantity, records, &writer)
-    list(records.steps, &writer)
+    figure(quantity, records, anchor, &writer)
+    let name = quantity.plainName
+    table("\(name), records by year", records.steps, &writer)
     if let contested = records.stepsWithContested {
       writer.element("p", text: "With contested values counted:")
-      list(contested, &writer)
+      table("\(name), records by year with contested values", contested, &writer)
     }
     guard records.undated > 0 else { return }
     writer.element(
@@ -177,31 +144,47 @@ struct ComparabilityPage {
   }
 
   private func figure(
-    _ quantity: ComparedQuantity, _ records: RecordProgression, _ writer: inout MarkupWriter
+    _ quantity: ComparedQuantity, _ records: RecordProgression, _ anchor: String,
+    _ writer: inout MarkupWriter
   ) {
     let parts = MapParts(context: context, links: links)
-    let name = TextRun.plain(quantity.symbol)
     let plot = RecordFigure(quantity, records, years: context.years).plot(
-      id: SearchKey.slug(of: "records " + quantity.metric.name + " " + name),
-      title: "\(found.reaction.rawValue), \(quantity.metric.name) \(name):"
+      id: "records-" + anchor,
+      title: "\(found.reaction.rawValue), \(quantity.plainName):"
         + " \(ChemicalFormula.plain(found.title))", links: parts.figureLinks)
     guard let plot else { return }
     writer.element("figure", ["class": "plot"]) { $0.markup(parts.plot(plot, prefix: "plot")) }
   }
 
-  private func list(_ steps: [RecordProgression.Step], _ writer: inout MarkupWriter) {
-    writer.element("ol", ["class": "records"]) { writer in
+  private func table(
+    _ label: String, _ steps: [RecordProgression.Step], _ writer: inout MarkupWriter
+  ) {
+    guard !steps.isEmpty else {
+      writer.element("p", ["class": "under"], text: "None without contested values.")
+      return
+    }
+    let cells = MeasurementCells(context: context, links: links, references: .none)
+    writer.table(label, class: "numbers records", head: ["Year", "Entry", "Value", "Source"]) {
+      writer in
       for step in steps {
-        writer.element("li") { writer in
-          writer.text("\(step.year): ")
-          writer.nameLink(
-            step.number.measurement.sample ?? step.number.subject.name,
-            to: links.to(context.address(of: step.number.subject)))
-          writer.text(", ")
-          writer.runs(NumberText.runs(step.number.measurement.normalised))
+        writer.element("tr") { writer in
+          writer.element("td", ["class": "year"], text: String(step.year))
+          writer.element("th", ["scope": "row"]) { cells.subject(step.number, &$0) }
+          writer.element("td", ["class": "number"]) { cells.value(step.number.measurement, &$0) }
+          writer.element("td") { cells.source(step.number.measurement.locator, &$0) }
         }
+        writer.newline()
       }
     }
+  }
+}
+
+extension ComparedQuantity {
+  /// `kinetic current density jk at 0.85 V vs RHE`
+  var plainName: String {
+    let plain = TextRun.plain(symbol)
+    let words = [metric.name, plain == metric.name ? "" : plain, TextRun.plain(specification)]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -97,12 +97,15 @@ struct ReactionPages {
     unknown(classes, &writer)
   }
 
-  /// The best of the first quantity that is ranked in the class.
+  /// The best of the quantity by which the field knows a catalyst, else of the first that is ranked.
   private func leader(
     of found: ComparabilityClass, _ links: Links, _ writer: inout MarkupWriter
   ) {
-    let quantity = (context.compared[found.address] ?? []).first { !$0.ranked.isEmpty }
-    guard let quantity, let best = quantity.ranked.first else { return }
+    let ranked = (context.compared[found.address] ?? []).filter { !$0.ranked.isEmpty }
+    let headline = ranked.first { quantity in
+      BestValue.headline.contains { $0.reaction == found.reaction && $0.asks(for: quantity) }
+    }
+    guard let quantity = headline ?? ranked.first, let best = quantity.ranked.first else { return }
     let tied = quantity.ranked.count { $0.group == "A" }
     writer.text("; ")
     writer.runs(quantity.symbol)
@@ -126,9 +129,10 @@ struct ReactionPages {
         }
       }
     }
-    guard !counts.isEmpty else { return }
     writer.element("p", ["class": "under"]) { writer in
-      writer.text("Values of different classes are never ranked together. Not stated: ")
+      writer.text("Values of different classes are never ranked together.")
+      guard !counts.isEmpty else { return }
+      writer.text(" Not stated: ")
       writer.joined(counts, by: ", ") { item, writer in
         writer.text(
           "\(item.name == "iR" ? "iR correction" : item.name) of"
@@ -136,5 +140,14 @@ struct ReactionPages {
       }
       writer.text(". What is not known makes a class of its own.")
     }
+  }
+}
+
+extension PerformanceMapDeclaration.Panel {
+  /// Whether it shows this quantity: same metric, same current density, per geometric area.
+  fileprivate func asks(for quantity: ComparedQuantity) -> Bool {
+    guard metric == quantity.metric, quantity.basis == nil else { return false }
+    guard let at, let unit = at.unit else { return true }
+    return quantity.at?.value(in: unit) == at.value
   }
 }

@@ -35,7 +35,8 @@ import Testing
     #expect(text.contains("aria-label=\"Table: half-wave potential E1/2, ranked\""))
     #expect(text.contains("<th scope=\"col\">Rank group</th><th scope=\"col\">Entry</th>"))
     #expect(text.components("<td class=\"rank\"><strong>A</strong></td>") == 2)
-    #expect(text.contains("substrate glassy carbon"))
+    #expect(text.contains("Alike for all: iR 95 %; substrate glassy carbon."))
+    #expect(!text.contains("<th scope=\"col\">Conditions</th>"))
     #expect(!text.contains("gas not stated"))
     #expect(text.contains("2 entries, median 0.898 V vs RHE, from 0.895 to 0.900 V vs RHE."))
     #expect(text.contains("values closer than 50 mV from two works, or 10 mV from one"))
@@ -43,9 +44,30 @@ import Testing
     #expect(!text.contains("Not ranked"))
   }
 
+  @Test func showsInRowsTheConditionsThatDiffer() {
+    let text = site([
+      (0, "0.90 V vs RHE", { $0.conditions.append(.init(name: .gas, text: "air")) }),
+      (1, "0.895 V vs RHE", { $0.conditions[0] = .init(name: .ohmicDrop, text: "85 %") }),
+    ]).text(Self.address)
+    #expect(text.contains("Alike for all: substrate glassy carbon."))
+    #expect(text.contains("<th scope=\"col\">Conditions</th>"))
+    #expect(text.contains("<td class=\"settings\">iR 85 %</td>"))
+    #expect(text.contains("<td class=\"settings\">iR 95 %; gas air</td>"))
+  }
+
+  @Test func leavesNoCellOfConditionsBlank() {
+    let text = site([
+      (0, "0.90 V vs RHE", { $0.conditions.append(.init(name: .gas, text: "air")) }),
+      (1, "0.895 V vs RHE", { _ in }),
+    ]).text(Self.address)
+    #expect(text.contains("<td class=\"settings\">gas air</td>"))
+    #expect(text.contains("<td class=\"settings\">–</td>"))
+  }
+
   @Test func readsWellWithOneValue() {
     let text = site([(0, "0.90 V vs RHE", { _ in })]).text(Self.address)
     #expect(text.contains("One value: there is nothing to rank it against."))
+    #expect(text.contains("Conditions: iR"))
     #expect(!text.contains("A group holds"))
     #expect(!text.contains("Records"))
   }

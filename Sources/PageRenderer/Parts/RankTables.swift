@@ -18,7 +18,8 @@ struct RankTables {
   func ranked(_ writer: inout MarkupWriter) {
     guard !quantity.ranked.isEmpty else { return }
     let isDoubted = quantity.ranked.contains { $0.groupWithContested != nil }
-    let hasConditions = hasConditions(quantity.ranked.map(\.number))
+    let shared = shared(by: quantity.ranked.map(\.number), &writer)
+    let hasConditions = hasConditions(quantity.ranked.map(\.number), besides: shared)
     writer.table(
       "\(label), ranked", class: "numbers ranks",
       head: ["Rank group"] + (isDoubted ? ["With contested"] : []) + ["Entry", "Value"]
@@ -30,7 +31,7 @@ struct RankTables {
           if isDoubted {
             writer.element("td", ["class": "rank"], text: item.groupWithContested ?? item.group)
           }
-          number(item.number, why: nil, hasConditions: hasConditions, &writer)
+          number(item.number, why: nil, shared: hasConditions ? shared : nil, &writer)
         }
         writer.newline()
       }
@@ -47,50 +48,81 @@ struct RankTables {
     }
     // A reason that all share stands above the table.
     let hasReasons = quantity.unranked.contains { $0.reason != quantity.obstacle }
-    let hasConditions = hasConditions(quantity.unranked.map(\.number))
+    let shared = shared(by: quantity.unranked.map(\.number), &writer)
+    let hasConditions = hasConditions(quantity.unranked.map(\.number), besides: shared)
     writer.table(
-      "\(label), not ranked", class: "numbers",
+      "\(label), not ranked", class: "numbers ranks",
       head: ["Entry", "Value"] + (hasReasons ? ["Why"] : [])
         + (hasConditions ? ["Conditions"] : []) + ["Kind", "Source"]
     ) { writer in
       for item in quantity.unranked {
         let why = item.reason == quantity.obstacle ? "–" : item.reason.sentenceCased
         writer.element("tr") {
-          number(item.number, why: hasReasons ? why : nil, hasConditions: hasConditions, &$0)
+          number(
+            item.number, why: hasReasons ? why : nil, shared: hasConditions ? shared : nil, &$0)
         }
         writer.newline()
       }
     }
   }
 
+  /// - Parameter shared: conditions that stand above the table; nil if there is no column of them.
   private func number(
-    _ number: SubjectNumber, why: String?, hasConditions: Bool, _ writer: inout MarkupWriter
+    _ number: SubjectNumber, why: String?, shared: [ExperimentalCondition]?,
+    _ writer: inout MarkupWriter
   ) {
     writer.element("th", ["scope": "row"]) { cells.subject(number, &$0) }
     writer.element("td", ["class": "number"]) { cells.value(number.measurement, &$0) }
     if let why { writer.element("td", ["class": "words"]) { $0.sentence(why) } }
-    if hasConditions {
-      writer.element("td", ["class": "settings"]) {
-        cells.conditions(stated(number.measurement), &$0)
+    if let shared {
+      let hasOwn = hasConditions([number], besides: shared)
+      writer.element("td", ["class": "settings"]) { writer in
+        guard hasOwn else { return writer.text("–") }
+        cells.conditions(own(number.measurement, besides: shared), &writer)
       }
     }
     writer.element("td") { cells.kind(number.measurement, &$0) }
     writer.element("td") { cells.source(number.measurement.locator, &$0) }
   }
 
-  /// With the conditions that the source states; the sample stands under the entry's name.
-  private func stated(_ measurement: Measurement) -> Measurement {
-    var stated = measurement
-    stated.sample = nil
-    stated.conditions.removeAll(where: \.isNotStated)
-    return stated
+  /// With the conditions that the source states and that do not stand above the table; the sample
+  /// stands under the entry's name.
+  private func own(
+    _ measurement: Measurement, besides shared: [ExperimentalCondition]
+  ) -> Measurement {
+    var own = measurement
+    own.sample = nil
+    own.conditions.removeAll { $0.isNotStated || shared.contains($0) }
+    return own
   }
 
-  private func hasConditions(_ numbers: [SubjectNumber]) -> Bool {
+  private func hasConditions(
+    _ numbers: [SubjectNumber], besides shared: [ExperimentalCondition]
+  ) -> Bool {
     numbers.contains { number in
-      let measurement = stated(number.measurement)
-      return !measurement.conditions.isEmpty || measurement.role != nil
+      let own = own(number.measurement, besides: shared)
+      return !own.conditions.isEmpty || own.role != nil || own.deviceType != nil
     }
+  }
+
+  /// Writes the conditions that all rows have alike, so that the rows show what differs.
+  private func shared(
+    by numbers: [SubjectNumber], _ writer: inout MarkupWriter
+  ) -> [ExperimentalCondition] {
+    guard var common = numbers.first?.measurement else { return [] }
+    common = own(common, besides: [])
+    common.role = nil
+    common.deviceType = nil
+    for number in numbers.dropFirst() {
+      common.conditions.removeAll { !number.measurement.conditions.contains($0) }
+    }
+    guard !common.conditions.isEmpty else { return [] }
+    writer.element("p", ["class": "under"]) { writer in
+      writer.text(numbers.count == 1 ? "Conditions: " : "Alike for all: ")
+      cells.conditions(common, &writer)
+      writer.text(".")
+    }
+    return common.conditions
   }
 
   /// Why values share a group, and what the second letter says.

@@ -48,6 +48,21 @@ import Testing
     #expect(!classes.prefix { $0 != "\n" }.contains("1.45"))
   }
 
+  @Test func namesTheTablesOfTwoCurrentDensitiesApart() {
+    var site = SmallSite()
+    site.review.catalysts[0].measurements = ["10 mA cm-2", "100 mA cm-2"].enumerated()
+      .compactMap { index, at in
+        var row = SmallSite.measurement("fe-n4:\(index + 1)", "310 mV")
+        row?.metric = .overpotential
+        row?.quantityName = "overpotential"
+        if case .success(let quantity) = Quantity.parse(at) { row?.condition = .quantity(quantity) }
+        return row
+      }
+    let text = site.text("reactions/orr/index.html")
+    #expect(text.components("aria-label=\"Table: overpotential η₁₀\"") == 1)
+    #expect(text.components("aria-label=\"Table: overpotential η₁₀₀\"") == 1)
+  }
+
   @Test func saysThatClassesAreNeverRankedTogether() {
     var site = SmallSite()
     let sentence = "Values of different classes are never ranked together."

@@ -62,7 +62,7 @@ struct ReactionPages {
       let parts = group.byElectrolyte.map { part in
         MeasurementTable.Group(name: electrolyteName(part.numbers), numbers: part.numbers)
       }
-      writer.markup(table.markup(parts, label: group.name))
+      writer.markup(table.markup(parts, label: group.label))
     }
   }
 

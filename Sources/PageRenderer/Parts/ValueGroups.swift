@@ -76,5 +76,8 @@ struct ValueGroup {
     }
   }
 
+  /// What its table is called beside those of other current densities: `overpotential η10`.
+  var label: String { symbol.isEmpty ? name : name + " " + TextRun.plain(symbol) }
+
   var anchor: String { SearchKey.slug(of: name + " " + symbol.map(\.text).joined()) }
 }

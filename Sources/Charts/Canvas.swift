@@ -5,6 +5,7 @@ import Markup
 struct Canvas {
   var writer = MarkupWriter()
   let form: ChartForm
+  var symbols = MarkSymbols()
   private let isStandalone: Bool
 
   init(form: ChartForm) {
@@ -54,16 +55,41 @@ struct Canvas {
 
   /// A link when there is an address, else a plain group; either has the words as its tooltip.
   mutating func link(
-    _ href: String?, _ meaning: String, words: String?, _ body: (inout Canvas) -> Void
+    _ href: String?, _ meaning: String, words: String?, facts: MarkFacts = .none,
+    _ body: (inout Canvas) -> Void
   ) {
+    let subject = isStandalone ? nil : facts.subjectAttribute
+    let facts = isStandalone ? nil : facts.wordsAttribute
     if let href {
-      writer.open("a", ["href": href, "class": meaning])
+      writer.open(
+        "a", ["href": href, "class": meaning, "data-subject": subject, "data-facts": facts])
     } else {
-      writer.open("g", ["class": meaning])
+      writer.open("g", ["class": meaning, "data-subject": subject, "data-facts": facts])
     }
     if let words { writer.element("title", text: words) }
     body(&self)
     if href == nil { writer.close("g") } else { writer.close("a") }
+    writer.newline()
+  }
+
+  /// A panel; in a page with what a script needs to set other numbers at its axis.
+  mutating func panelGroup(_ plan: PanelPlan, _ body: (inout Canvas) -> Void) {
+    let hasReadings = !isStandalone && !plan.panel.otherReadings.isEmpty
+    let corners = [
+      plan.plot.left, plan.plot.top, plan.plot.right, plan.plot.bottom,
+    ].map(FixedPoint.coordinate)
+    let ends = [plan.ticks.labels.first, plan.ticks.labels.last].compactMap(\.self)
+    writer.open(
+      "g",
+      [
+        "class": "chart-panel", "data-facts": isStandalone ? nil : plan.panel.facts.wordsAttribute,
+        "data-plot": hasReadings ? corners.joined(separator: " ") : nil,
+        "data-range": hasReadings ? ends.joined(separator: " ") : nil,
+        "data-readings": hasReadings
+          ? plan.panel.otherReadings.map(\.attribute).joined(separator: "|") : nil,
+      ])
+    body(&self)
+    writer.close("g")
     writer.newline()
   }
 
@@ -93,7 +119,8 @@ struct Canvas {
   }
 
   mutating func path(
-    _ data: String, fill: ChartColour?, stroke: Stroke? = nil, _ meaning: String? = nil
+    _ data: String, fill: ChartColour?, stroke: Stroke? = nil, _ meaning: String? = nil,
+    opacity: String? = nil
   ) {
     writer.empty(
       "path",
@@ -101,12 +128,33 @@ struct Canvas {
         "class": classes(meaning, fill: fill, stroke: stroke?.colour),
         "d": data,
         "fill": paint(fill) ?? "none",
+        "fill-opacity": opacity,
         "stroke": paint(stroke?.colour),
         "stroke-width": stroke.flatMap {
           $0.width == 1 ? nil : FixedPoint.coordinate($0.width)
         },
         "stroke-dasharray": stroke?.dashes,
       ])
+  }
+
+  /// A rectangle with an outline.
+  mutating func frame(_ box: Box, fill: ChartColour, _ stroke: Stroke) {
+    writer.empty(
+      "rect",
+      [
+        "class": classes(nil, fill: fill, stroke: stroke.colour),
+        "x": FixedPoint.coordinate(box.left), "y": FixedPoint.coordinate(box.top),
+        "width": FixedPoint.coordinate(box.width), "height": FixedPoint.coordinate(box.height),
+        "fill": paint(fill), "stroke": paint(stroke.colour),
+        "stroke-width": stroke.width == 1 ? nil : FixedPoint.coordinate(stroke.width),
+      ])
+  }
+
+  /// What stands for many marks: their colour, light, with their outline.
+  mutating func area(_ data: String, style: Int) {
+    path(
+      data, fill: .category(style), stroke: Stroke(colour: .categoryEdge(style)), "chart-area",
+      opacity: "0.35")
   }
 
   mutating func rectangle(_ box: Box, fill: ChartColour, _ meaning: String? = nil) {

@@ -5,6 +5,8 @@ package enum ChartColour: Sendable, Hashable {
   case ground
   /// Names and titles; lesser text; axis lines; grid lines.
   case ink, quiet, axis, grid
+  /// A range of reference behind the marks.
+  case band
   /// What the chart is about: the highlighted entry, the better direction.
   case accent
   /// A category by its style index 0–7, and the outline of its marks; any other index is "other".
@@ -13,7 +15,7 @@ package enum ChartColour: Sendable, Hashable {
   package static let categoryCount = 8
 
   package static let all: [ChartColour] =
-    [.ground, .ink, .quiet, .axis, .grid, .accent]
+    [.ground, .ink, .quiet, .axis, .grid, .band, .accent]
     + (0...categoryCount).flatMap { [.category($0), .categoryEdge($0)] }
 
   /// `ink`, `category-3`, `category-3-edge`, `category-other`
@@ -24,6 +26,7 @@ package enum ChartColour: Sendable, Hashable {
     case .quiet: "quiet"
     case .axis: "axis"
     case .grid: "grid"
+    case .band: "band"
     case .accent: "accent"
     case .category(let index): "category-\(ChartColour.categoryName(index))"
     case .categoryEdge(let index): "category-\(ChartColour.categoryName(index))-edge"
@@ -61,6 +64,7 @@ extension ChartColour {
     case .quiet: ("#5b636d", "#a3abb5", "#3c3c3c")
     case .axis: ("#878f99", "#6f7883", "#555555")
     case .grid: ("#e6e8eb", "#2b3037", "#d4d4d4")
+    case .band: ("#f0f1f3", "#22272d", "#eeeeee")
     case .accent: ("#b0105e", "#ff7eb6", nil)
     case .category(let index): ChartColour.body(of: index)
     case .categoryEdge(let index): ChartColour.edge(of: index)

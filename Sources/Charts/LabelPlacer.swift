@@ -21,6 +21,8 @@ struct LabelPlacer {
     self.font = font
   }
 
+  mutating func insert(_ box: Box) { space.insert(box) }
+
   /// What a text belongs to.
   struct Target {
     /// Index of the mark.

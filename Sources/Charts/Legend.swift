@@ -4,6 +4,8 @@ struct Legend: Sendable, Hashable {
     case mark(MarkLook)
     /// A bar from the lower to the upper value.
     case bar
+    /// A distribution from quartile to quartile.
+    case box
     /// A short line in the colour of a style.
     case line(Int)
   }
@@ -62,6 +64,14 @@ struct Legend: Sendable, Hashable {
           Segment(
             start: Point(x: centre.x, y: centre.y - 6), end: Point(x: centre.x, y: centre.y + 6)),
           Canvas.Stroke(colour: .axis, width: 2.5))
+      case .box:
+        canvas.frame(
+          Box(left: centre.x - 2.5, top: centre.y - 6, right: centre.x + 2.5, bottom: centre.y + 6),
+          fill: .ground, Canvas.Stroke(colour: .axis))
+        canvas.line(
+          Segment(
+            start: Point(x: centre.x - 3.5, y: centre.y),
+            end: Point(x: centre.x + 3.5, y: centre.y)), Canvas.Stroke(colour: .ink, width: 2))
       case .line(let style):
         canvas.line(
           Segment(

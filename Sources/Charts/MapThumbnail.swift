@@ -36,13 +36,20 @@ extension PerformanceMapChart {
       Segment(
         start: Point(x: plot.left, y: plot.bottom + 4),
         end: Point(x: plot.right, y: plot.bottom + 4)), Canvas.Stroke(colour: .axis))
-    for (band, category) in map.categories.enumerated() {
-      let outlines = marks.placed.filter { $0.band == band }
+    let densest = marks.densities.compactMap { $0?.most }.max() ?? 0
+    for (band, density) in marks.densities.enumerated() {
+      guard let density else { continue }
+      canvas.area(
+        density.outline(
+          middle: geometry.bands.middle(of: band), half: geometry.bands.bandwidth / 2 - 1,
+          densest: densest), style: map.categories[band].style)
+    }
+    for style in Set(marks.placed.map(\.look.style)).sorted() {
+      let outlines = marks.placed.filter { $0.look.style == style }
         .map { $0.look.shape.outline(at: $0.centre, radius: marks.radius) }
-      guard !outlines.isEmpty else { continue }
       canvas.path(
-        outlines.joined(), fill: .category(category.style),
-        stroke: Canvas.Stroke(colour: .categoryEdge(category.style), width: 0.5))
+        outlines.joined(), fill: .category(style),
+        stroke: Canvas.Stroke(colour: .categoryEdge(style), width: 0.5))
     }
   }
 }

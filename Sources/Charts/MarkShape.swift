@@ -36,7 +36,7 @@ package enum MarkShape: Int, Sendable, Hashable, CaseIterable {
 
 /// How a mark is filled: a second meaning beside colour and shape, such as the electrolyte.
 package enum MarkFill: Int, Sendable, Hashable, CaseIterable {
-  case solid, half, open, dotted
+  case solid, half, open, tinted
 }
 
 extension MarkShape {

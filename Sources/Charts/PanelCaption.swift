@@ -35,7 +35,7 @@ struct PanelCaption: Sendable, Hashable {
 
   private static func sentences(_ plan: PanelPlan) -> [String] {
     var sentences: [String] = []
-    let drawn = plan.marks.placed.count
+    let drawn = plan.marks.counts.reduce(0, +)
     var first = "\(plan.panel.counts?.shown ?? drawn) shown"
     if let missing = plan.panel.counts?.missing, missing > 0 {
       first += ", \(missing) without this value"
@@ -44,13 +44,18 @@ struct PanelCaption: Sendable, Hashable {
       first += ", \(plan.marks.undrawableCount) that cannot be drawn"
     }
     sentences.append(first)
+    if plan.marks.isDense {
+      let marks = plan.marks.placed.count
+      return sentences + ["too many for a mark each: areas, and \(marks) of the best as marks"]
+        + plan.panel.notes
+    }
     let named = plan.labels.names.count
     let numbered = plan.labels.numbers.count
     if numbered > 0 || named < drawn {
       sentences.append(
         numbered > 0 ? "\(named) named, \(numbered) numbered" : "\(named) of \(drawn) named")
     }
-    return sentences
+    return sentences + plan.panel.notes
   }
 
   private static func key(_ plan: PanelPlan, top: Double, font: Font) -> [KeyEntry] {

@@ -1,34 +1,19 @@
 extension PanelPlan {
-  /// Marks band by band, each with its label in one link.
+  /// Bars, then marks band by band, each with its label in one link.
   func drawMarks(on canvas: inout Canvas) {
     var labelOfMark = [PlacedLabel?](repeating: nil, count: marks.placed.count)
     for label in labels.names { labelOfMark[label.mark] = label }
     for number in labels.numbers { labelOfMark[number.label.mark] = number.label }
     let numbered = Set(labels.numbers.map(\.label.mark))
-    var first = 0
-    while first < marks.placed.count {
-      let band = marks.placed[first].band
-      let end = marks.placed[first...].firstIndex { $0.band != band } ?? marks.placed.count
-      canvas.markGroup(
-        style: marks.placed[first].look.style, radius: marks.radius, isFaint: marks.isCrowded
-      ) { canvas in
-        drawBars(marks.placed[first..<end], on: &canvas)
-        for place in first..<end {
-          drawMark(
-            marks.placed[place], label: labelOfMark[place], isNumber: numbered.contains(place),
-            on: &canvas)
-        }
-      }
-      first = end
+    // Behind all marks, which they would cut through.
+    for placed in marks.placed {
+      guard let bar = placed.bar else { continue }
+      canvas.line(
+        bar, Canvas.Stroke(colour: .categoryEdge(placed.look.style), width: 1.5), "chart-bar")
     }
-  }
-
-  /// Behind all marks of the band, which they would cut through.
-  private func drawBars(_ placed: ArraySlice<PanelMarks.Placed>, on canvas: inout Canvas) {
-    let bars = placed.compactMap(\.bar)
-    guard !bars.isEmpty, let style = placed.first?.look.style else { return }
-    canvas.faded { canvas in
-      canvas.lines(bars, Canvas.Stroke(colour: .category(style), width: 2.5), "chart-bar")
+    for (place, placed) in marks.placed.enumerated() {
+      drawMark(
+        placed, label: labelOfMark[place], isNumber: numbered.contains(place), on: &canvas)
     }
   }
 
@@ -36,11 +21,12 @@ extension PanelPlan {
     _ placed: PanelMarks.Placed, label: PlacedLabel?, isNumber: Bool, on canvas: inout Canvas
   ) {
     let mark = panel.marks[placed.index]
-    canvas.link(mark.href, "chart-mark", words: words(for: mark)) { canvas in
+    canvas.link(mark.href, "chart-mark", words: words(for: mark), facts: mark.facts) { canvas in
       if let openEnd = mark.openEnd {
-        canvas.openEnd(openEnd, at: placed.centre, radius: marks.radius)
+        canvas.openEnd(
+          openEnd, at: placed.centre, radius: marks.radius, style: placed.look.style)
       }
-      canvas.groupedMark(placed.look, at: placed.centre, radius: marks.radius)
+      canvas.mark(placed.look, at: placed.centre, radius: marks.radius)
       if mark.isHighlighted {
         canvas.path(
           MarkShape.circle.outline(at: placed.centre, radius: marks.radius * 1.25 + 2.5),
@@ -56,20 +42,18 @@ extension PanelPlan {
     _ label: PlacedLabel, isNumber: Bool, isHighlighted: Bool, on canvas: inout Canvas
   ) {
     let font = isNumber ? measures.numberFont : measures.labelFont
-    canvas.unoutlined { canvas in
-      if covers(label.box) {
-        canvas.rectangle(label.box.inset(by: 1), fill: .ground, "chart-label-ground")
-      }
-      if let leader = label.leader {
-        let colour = isHighlighted ? ChartColour.accent : .axis
-        canvas.line(leader, Canvas.Stroke(colour: colour, width: 0.75), "chart-leader")
-      }
-      canvas.text(
-        label.runs, at: label.baseline,
-        Canvas.TextStyle(
-          font: isHighlighted ? font.bold : font, colour: isNumber ? .quiet : .ink,
-          anchor: label.anchor, meaning: isNumber ? "chart-number" : "chart-label"))
+    if covers(label.box) {
+      canvas.rectangle(label.box.inset(by: 1), fill: .ground, "chart-label-ground")
     }
+    if let leader = label.leader {
+      let colour = isHighlighted ? ChartColour.accent : .axis
+      canvas.line(leader, Canvas.Stroke(colour: colour, width: 0.75), "chart-leader")
+    }
+    canvas.text(
+      label.runs, at: label.baseline,
+      Canvas.TextStyle(
+        font: isHighlighted ? font.bold : font, colour: isNumber ? .quiet : .ink,
+        anchor: label.anchor, meaning: isNumber ? "chart-number" : "chart-label"))
   }
 
   /// Whether a label lies over a line of the grid.

@@ -15,7 +15,7 @@ extension PanelPlan {
     drawTitles(on: &canvas)
     ValueAxis(
       ticks: ticks, scale: scale, plot: plot, font: measures.tickFont,
-      isEmpty: marks.placed.isEmpty
+      isEmpty: marks.placed.isEmpty && panel.baselines.isEmpty
     ).draw(on: &canvas)
     let separators = (1..<max(bands.count, 1)).map { band in
       let x = bands.left(of: band)
@@ -62,17 +62,15 @@ extension PanelPlan {
 
   /// Shape, name and count below each band.
   func drawHeaders(_ categories: [PerformanceMap.Category], on canvas: inout Canvas) {
-    var counts = [Int](repeating: 0, count: categories.count)
-    for mark in marks.placed { counts[mark.band] += 1 }
     if !headers.hasRoomForN, !categories.isEmpty {
       canvas.text(
-        "n", at: Point(x: plot.left - 7, y: plot.bottom + 22 + headers.font.size),
+        "n", at: Point(x: plot.left - 7, y: plot.bottom + headers.textTop + headers.font.size),
         Canvas.TextStyle(font: headers.font, colour: .quiet, anchor: .end))
     }
     for (band, category) in categories.enumerated() {
       let words = headers.names == nil ? category.name : nil
       canvas.link(category.href, "chart-band", words: words) { canvas in
-        drawHeader(category, band: band, count: counts[band], on: &canvas)
+        drawHeader(category, band: band, count: marks.counts[band], on: &canvas)
       }
     }
   }
@@ -81,11 +79,13 @@ extension PanelPlan {
     _ category: PerformanceMap.Category, band: Int, count: Int, on canvas: inout Canvas
   ) {
     let x = bands.middle(of: band)
-    canvas.mark(
-      MarkLook(shape: .ofStyle(category.style), style: category.style),
-      at: Point(x: x, y: plot.bottom + 14), radius: 4.5)
+    if headers.hasSigns {
+      canvas.mark(
+        MarkLook(shape: .ofStyle(category.style), style: category.style),
+        at: Point(x: x, y: plot.bottom + 14), radius: 4.5)
+    }
     let style = Canvas.TextStyle(font: headers.font, anchor: .middle)
-    var baseline = plot.bottom + 22 + headers.font.size
+    var baseline = plot.bottom + headers.textTop + headers.font.size
     for line in headers.names?[band] ?? [] {
       canvas.text(line, at: Point(x: x, y: baseline), style)
       baseline += headers.font.lineHeight

@@ -28,6 +28,7 @@ struct PanelGeometry: Sendable, Hashable {
 
   static func ticks(of panel: PerformanceMap.Panel) -> Ticks {
     Ticks.covering(
-      panel.marks.filter(\.isDrawable).flatMap(\.drawableBounds), decimals: panel.decimals)
+      panel.marks.filter(\.isDrawable).flatMap(\.drawableBounds)
+        + panel.baselines.flatMap { [$0.lower, $0.upper] }, decimals: panel.decimals)
   }
 }

@@ -9,6 +9,8 @@ struct PanelLabels: Sendable, Hashable {
   var names: [PlacedLabel] = []
   /// In reading order: band by band, the best first.
   var numbers: [Numbered] = []
+  /// The names of ranges of reference, with their place in the panel's list.
+  var baselines: [PlacedLabel] = []
 
   /// Above this many marks names would be noise: only the best of each category has one.
   static let mostMarksWithNames = 300
@@ -18,19 +20,21 @@ struct PanelLabels: Sendable, Hashable {
 extension PanelLabels {
   /// - Parameter obstacles: other things that no label may cover.
   init(
-    _ panel: PerformanceMap.Panel, marks: PanelMarks, plot: Box, measures: MapMeasures,
-    limit: Int, obstacles: [Box]
+    _ panel: PerformanceMap.Panel, marks: PanelMarks, plot: Box, scale: LinearScale,
+    measures: MapMeasures, limit: Int, obstacles: [Box]
   ) {
     var space = OccupiedSpace(bounds: plot.inset(by: 1))
     for box in obstacles { space.insert(box) }
     let targets = PanelLabels.targets(panel, marks, in: &space)
     let order = PanelLabels.order(panel, marks: marks)
+    var placer = LabelPlacer(space: space, font: measures.labelFont)
+    baselines = PanelLabels.baselines(panel, plot: plot, scale: scale, placer: &placer)
+    // A density shows but the best few.
     let isCrowded = marks.placed.count > PanelLabels.mostMarksWithNames
     let most = min(limit, measures.mostNames, isCrowded ? order.firstRound : .max)
     let limit = max(0, most)
     // Where the best find no room the next ones may, but the search must end.
     let candidates = order.named.prefix(isCrowded ? limit : 4 * limit)
-    var placer = LabelPlacer(space: space, font: measures.labelFont)
     let widest = min(160, plot.width * 0.55)
     for place in candidates where names.count < limit {
       let mark = panel.marks[marks.placed[place].index]
@@ -57,7 +61,8 @@ extension PanelLabels {
   ) -> [LabelPlacer.Target] {
     marks.placed.enumerated().map { place, placed in
       let mark = panel.marks[placed.index]
-      let radius = marks.radius * 1.25 + (mark.isHighlighted ? 4 : 1)
+      let reach = mark.signs.isEmpty ? 0 : MarkLook.signGap + 1
+      let radius = marks.radius * 1.25 + (mark.isHighlighted ? 4 : 1) + reach
       let ownBox = space.insert(Box(around: placed.centre, radius: radius))
       if let bar = placed.bar { space.insert(bar.bounds.inset(by: -2)) }
       if let openEnd = mark.openEnd {
@@ -66,6 +71,31 @@ extension PanelLabels {
       return LabelPlacer.Target(
         mark: place, centre: placed.centre, radius: mark.isHighlighted ? radius : marks.radius,
         ownBox: ownBox)
+    }
+  }
+
+  /// At the right end, else at the left, above the range or below it; without room there is none,
+  /// and the range keeps its tooltip.
+  private static func baselines(
+    _ panel: PerformanceMap.Panel, plot: Box, scale: LinearScale, placer: inout LabelPlacer
+  ) -> [PlacedLabel] {
+    panel.baselines.enumerated().compactMap { index, baseline in
+      let font = placer.font
+      let runs = baseline.label.truncated(to: plot.width * 0.6, in: font)
+      let width = font.width(of: runs)
+      let ends = [scale.position(of: baseline.lower), scale.position(of: baseline.upper)]
+      let above = (ends.min() ?? 0) - font.boxHeight - 1
+      let below = (ends.max() ?? 0) + 1
+      for (top, isRight) in [(above, true), (below, true), (above, false), (below, false)] {
+        let left = isRight ? plot.right - width - 3 : plot.left + 3
+        let box = Box(left: left, top: top, width: width, height: font.boxHeight)
+        guard placer.space.isFree(box) else { continue }
+        placer.insert(box)
+        return PlacedLabel(
+          mark: index, runs: runs, box: box,
+          baseline: Point(x: left, y: top + font.size * Font.ascent), anchor: .start, leader: nil)
+      }
+      return nil
     }
   }
 

@@ -10,12 +10,27 @@ struct PanelMarks: Sendable, Hashable {
     var bar: Segment?
   }
 
-  /// Band by band, the best first.
+  /// Band by band, the best first; of a dense panel the best few of each band.
   var placed: [Placed]
+  /// Drawable marks of each band, those that a density stands for too.
+  var counts: [Int]
+  /// Of each band, where there are too many marks for each to be seen.
+  var densities: [Density?]
+  /// Of each band, from its measured values.
+  var distributions: [Distribution?]
+  /// Room at the left of each band for its distribution.
+  var gutter: Double
   var radius: Double
   var undrawableCount: Int
   /// Whether some marks lie over others because there is no room for all.
   var isCrowded: Bool
+
+  /// Above this nobody sees single marks.
+  static let mostMarks = 1000
+  /// How many of each band stay visible beside a density.
+  static let bestOfDense = 3
+
+  var isDense: Bool { densities.contains { $0 != nil } }
 }
 
 extension PanelMarks {
@@ -27,25 +42,50 @@ extension PanelMarks {
     let scale = geometry.scale
     let sorted = PanelMarks.sorted(panel, categories: categories)
     undrawableCount = panel.marks.count - sorted.reduce(0) { $0 + $1.count }
-    let positions = sorted.map { $0.map { scale.position(of: panel.marks[$0].value) } }
+    let all = sorted.map { $0.map { scale.position(of: panel.marks[$0].value) } }
+    counts = sorted.map(\.count)
+    let isDense = counts.reduce(0, +) > PanelMarks.mostMarks
+    densities = all.map { isDense && !$0.isEmpty ? Density(of: $0, plot: geometry.plot) : nil }
+    distributions = sorted.map { band in
+      Distribution(of: band.map { panel.marks[$0] }.filter(\.isDefinite).map(\.value))
+    }
+    let bandwidth = geometry.bands.bandwidth
+    gutter = distributions.contains { $0 != nil } ? min(18, bandwidth * 0.2) : 0
+    let kept = isDense ? PanelMarks.standingOut(sorted, of: panel) : sorted
+    let positions = kept.map { $0.map { scale.position(of: panel.marks[$0].value) } }
+    let reach = panel.marks.contains { !$0.signs.isEmpty } ? MarkLook.signGap : 0
     let (radius, swarms) = PanelMarks.swarms(
-      positions, bandwidth: geometry.bands.bandwidth, radius: radius)
+      positions, bandwidth: bandwidth - gutter, radius: radius, reach: reach)
     self.radius = radius
     isCrowded = swarms.contains { $0.coveredCount > 0 }
     placed = []
-    for (band, indices) in sorted.enumerated() {
+    for (band, indices) in kept.enumerated() {
       for (place, index) in indices.enumerated() {
         let mark = panel.marks[index]
-        let x = geometry.bands.middle(of: band) + swarms[band].offsets[place]
-        let style = categories[band].style
+        let x = middle(of: band, geometry.bands) + swarms[band].offsets[place]
+        let style = mark.style ?? categories[band].style
         placed.append(
           Placed(
             index: index, band: band, centre: Point(x: x, y: positions[band][place]),
             look: MarkLook(
-              shape: mark.shape ?? MarkShape.ofStyle(style), fill: mark.fill, style: style,
-              isComputed: mark.isComputed),
+              shape: MarkShape.ofStyle(style), fill: mark.fill, style: style,
+              isComputed: mark.isComputed, signs: mark.signs),
             bar: PanelMarks.bar(of: mark, x: x, scale: scale)))
       }
+    }
+  }
+
+  /// The middle of the marks of a band.
+  func middle(of band: Int, _ bands: BandScale) -> Double {
+    bands.middle(of: band) + gutter / 2
+  }
+
+  /// The marks that are drawn over a density: those pointed out, and the best of each band.
+  private static func standingOut(_ bands: [[Int]], of panel: PerformanceMap.Panel) -> [[Int]] {
+    bands.map { band in
+      band.enumerated()
+        .filter { $0.offset < bestOfDense || panel.marks[$0.element].isHighlighted }
+        .map(\.element)
     }
   }
 
@@ -68,14 +108,17 @@ extension PanelMarks {
   }
 
   /// Shrinks the marks until all find room, down to a least size.
+  ///
+  /// - Parameter reach: how far a ring stands round a mark.
   private static func swarms(
-    _ positions: [[Double]], bandwidth: Double, radius: Double
+    _ positions: [[Double]], bandwidth: Double, radius: Double, reach: Double
   ) -> (radius: Double, swarms: [Swarm]) {
     let least = min(radius, max(2.2, radius * 0.7))
     var radius = radius
     while true {
       let swarms = positions.map {
-        Swarm.arranged($0, spacing: 2 * radius + 1.8, room: bandwidth / 2 - radius - 3)
+        Swarm.arranged(
+          $0, spacing: 2 * (radius + reach) + 1.8, room: bandwidth / 2 - radius - reach - 3)
       }
       if radius <= least || !swarms.contains(where: { $0.coveredCount > 0 }) {
         return (radius, swarms)
@@ -100,6 +143,9 @@ extension MarkShape {
 }
 
 extension PerformanceMap.Mark {
+  /// A measured number, neither computed nor a limit.
+  var isDefinite: Bool { !isComputed && openEnd == nil }
+
   var isDrawable: Bool { PerformanceMap.Mark.isDrawable(value) }
 
   /// The value with the ends of its range, as far as they can be drawn.

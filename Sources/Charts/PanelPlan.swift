@@ -28,13 +28,16 @@ struct PanelPlan: Sendable, Hashable {
     geometry = PanelGeometry(
       panel, categoryCount: map.categories.count, origin: origin, frame: frame)
     headers = BandHeaders(
-      map.categories, bandwidth: geometry.bands.bandwidth, font: measures.quietFont)
+      map.categories, bandwidth: geometry.bands.bandwidth, font: measures.quietFont,
+      hasSigns: map.styles.isEmpty)
     marks = PanelMarks(
       panel, categories: map.categories, geometry: geometry, radius: frame.radius)
     emptyNotes = PanelPlan.emptyNotes(marks, geometry, font: measures.quietFont)
     labels = PanelLabels(
-      panel, marks: marks, plot: geometry.plot, measures: measures, limit: map.labelLimit,
-      obstacles: emptyNotes.map(\.box))
+      panel, marks: marks, plot: geometry.plot, scale: geometry.scale, measures: measures,
+      limit: map.labelLimit,
+      obstacles: emptyNotes.map(\.box) + PanelPlan.middles(marks, geometry).map { $0.reach }
+        + PanelPlan.densityBoxes(marks, geometry))
   }
 
   var plot: Box { geometry.plot }
@@ -47,7 +50,7 @@ struct PanelPlan: Sendable, Hashable {
     _ marks: PanelMarks, _ geometry: PanelGeometry, font: Font
   ) -> [EmptyNote] {
     let (plot, bands) = (geometry.plot, geometry.bands)
-    let filled = Set(marks.placed.map(\.band))
+    let filled = Set(marks.counts.indices.filter { marks.counts[$0] > 0 })
     guard !filled.isEmpty else {
       return [note(middle: plot.middle, width: plot.width, font: font)]
     }

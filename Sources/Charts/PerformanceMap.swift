@@ -9,6 +9,12 @@ package struct PerformanceMap: Sendable, Hashable {
   package var panels: [Panel]
   /// What the fills mean, in the order of the legend; fills without an entry are not explained.
   package var fills: [FillMeaning]
+  /// What a ring round a mark and a bar below it mean; signs without words are not explained.
+  package var signs: [SignMeaning] = []
+  /// Colours and shapes of marks that are not those of their category.
+  package var styles: [Plot.Key] = []
+  /// What a bar through a mark means.
+  package var spanMeaning = "range or uncertainty"
   /// At most so many marks of a panel carry their name; more get a number and a key, or nothing.
   package var labelLimit: Int
 
@@ -51,6 +57,41 @@ package struct PerformanceMap: Sendable, Hashable {
     }
   }
 
+  /// Small signs at a mark, each with one meaning on all maps.
+  package enum Sign: Sendable, Hashable, CaseIterable {
+    case ring, underline
+  }
+
+  package struct SignMeaning: Sendable, Hashable {
+    package var sign: Sign
+    package var text: [TextRun]
+
+    package init(_ sign: Sign, _ text: [TextRun]) {
+      self.sign = sign
+      self.text = text
+    }
+  }
+
+  /// Another way to read the numbers of an axis: reading = offset + factor · number.
+  package struct Reading: Sendable, Hashable {
+    /// `unit` or `overpotential`: readings of one kind are switched together.
+    package var kind: String
+    package var title: String
+    /// Decimal numbers, as a script reads them.
+    package var factor: String
+    package var offset: String
+
+    package init(kind: String, title: String, factor: String, offset: String) {
+      self.kind = kind
+      self.title = title
+      self.factor = factor
+      self.offset = offset
+    }
+
+    /// `unit;E / mV vs RHE;1000;0`; titles have neither `;` nor `|`.
+    var attribute: String { [kind, title, factor, offset].joined(separator: ";") }
+  }
+
   package enum Direction: Sendable, Hashable {
     case higherIsBetter, lowerIsBetter, none
   }
@@ -67,6 +108,13 @@ package struct PerformanceMap: Sendable, Hashable {
     /// Decimal places of the values; ticks are never finer.
     package var decimals: Int
     package var marks: [Mark]
+    /// Ranges of reference across all bands.
+    package var baselines: [Baseline] = []
+    /// Printed below the counts: what the panel leaves out, and why.
+    package var notes: [String] = []
+    /// How the values can be read besides, for a page's script: in mV, as an overpotential.
+    package var otherReadings: [Reading] = []
+    package var facts: MarkFacts = .none
     /// Printed below the plot: "12 shown, 3 without this value".
     package var counts: Counts?
 
@@ -85,6 +133,28 @@ package struct PerformanceMap: Sendable, Hashable {
     }
   }
 
+  /// A range of values of a reference material, drawn behind the marks.
+  package struct Baseline: Sendable, Hashable {
+    package var id: String
+    package var label: [TextRun]
+    package var lower: Double
+    package var upper: Double
+    package var href: String?
+    package var tooltip: [String]
+
+    package init(
+      id: String, label: [TextRun], lower: Double, upper: Double, href: String? = nil,
+      tooltip: [String] = []
+    ) {
+      self.id = id
+      self.label = label
+      self.lower = lower
+      self.upper = upper
+      self.href = href
+      self.tooltip = tooltip
+    }
+  }
+
   package struct Counts: Sendable, Hashable {
     package var shown: Int
     package var missing: Int
@@ -92,53 +162,6 @@ package struct PerformanceMap: Sendable, Hashable {
     package init(shown: Int, missing: Int) {
       self.shown = shown
       self.missing = missing
-    }
-  }
-
-  /// Which way an inequality is open: `> 0.9 V` is open upwards.
-  package enum OpenEnd: Sendable, Hashable {
-    case upwards, downwards
-  }
-
-  package struct Mark: Sendable, Hashable {
-    package var id: String
-    /// Id of its category.
-    package var category: String
-    package var value: Double
-    /// Ends of a range or of an uncertainty, drawn as a thin bar.
-    package var lower: Double?
-    package var upper: Double?
-    package var openEnd: OpenEnd?
-    package var label: [TextRun]
-    package var href: String?
-    /// Lines shown when the mark is pointed at; without any, name and value.
-    package var tooltip: [String]
-    package var fill: MarkFill
-    /// A shape of its own instead of the category's.
-    package var shape: MarkShape?
-    package var isComputed: Bool
-    /// Labelled first, in bold, with a ring.
-    package var isHighlighted: Bool
-
-    package init(
-      id: String, category: String, value: Double, lower: Double? = nil, upper: Double? = nil,
-      openEnd: OpenEnd? = nil, label: [TextRun], href: String? = nil, tooltip: [String] = [],
-      fill: MarkFill = .solid, shape: MarkShape? = nil, isComputed: Bool = false,
-      isHighlighted: Bool = false
-    ) {
-      self.id = id
-      self.category = category
-      self.value = value
-      self.lower = lower
-      self.upper = upper
-      self.openEnd = openEnd
-      self.label = label
-      self.href = href
-      self.tooltip = tooltip
-      self.fill = fill
-      self.shape = shape
-      self.isComputed = isComputed
-      self.isHighlighted = isHighlighted
     }
   }
 }

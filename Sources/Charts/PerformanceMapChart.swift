@@ -14,8 +14,11 @@ package enum PerformanceMapChart {
       plan.heading.draw(on: &canvas)
       plan.legend.draw(on: &canvas)
       for panel in plan.panels {
-        canvas.group("chart-panel") { canvas in
+        canvas.panelGroup(panel.plan) { canvas in
+          panel.plan.drawBaselines(on: &canvas)
           panel.plan.drawFrame(on: &canvas)
+          panel.plan.drawDensities(map.categories, on: &canvas)
+          panel.plan.drawMiddles(on: &canvas)
           panel.plan.drawMarks(on: &canvas)
           panel.plan.drawHeaders(map.categories, on: &canvas)
           panel.caption.draw(on: &canvas)

@@ -52,20 +52,30 @@ struct PerformanceMapPlan: Sendable, Hashable {
     let plotWidth = frame.measures.panelWidth - frame.margin
     let bands = BandScale(count: map.categories.count, start: 0, end: plotWidth)
     let headers = BandHeaders(
-      map.categories, bandwidth: bands.bandwidth, font: frame.measures.quietFont)
+      map.categories, bandwidth: bands.bandwidth, font: frame.measures.quietFont,
+      hasSigns: map.styles.isEmpty)
     var items: [Legend.Item] = []
-    if headers.names == nil {
+    if headers.names == nil, map.styles.isEmpty {
       items = map.categories.map { category in
         Legend.Item(
           sign: .mark(MarkLook(shape: .ofStyle(category.style), style: category.style)),
           text: [TextRun(category.name)], href: category.href)
       }
     }
+    items += map.styles.map { key in
+      Legend.Item(
+        sign: .mark(MarkLook(shape: .ofStyle(key.style), style: key.style)), text: key.name,
+        href: key.href)
+    }
     let other = ChartColour.categoryCount
     items += map.fills.map { meaning in
       Legend.Item(
         sign: .mark(MarkLook(shape: .circle, fill: meaning.fill, style: other)),
         text: meaning.text)
+    }
+    items += map.signs.map { meaning in
+      let look = MarkLook(shape: .circle, fill: .open, style: other, signs: [meaning.sign])
+      return Legend.Item(sign: .mark(look), text: meaning.text)
     }
     let marks = map.panels.flatMap(\.marks)
     if marks.contains(where: \.isComputed) {
@@ -75,8 +85,22 @@ struct PerformanceMapPlan: Sendable, Hashable {
           text: [TextRun("computed")]))
     }
     if marks.contains(where: { $0.lower != nil || $0.upper != nil }) {
-      items.append(Legend.Item(sign: .bar, text: [TextRun("range or uncertainty")]))
+      items.append(Legend.Item(sign: .bar, text: [TextRun(map.spanMeaning)]))
+    }
+    if map.panels.contains(where: \.hasDistribution) {
+      items.append(Legend.Item(sign: .box, text: [TextRun("median and quartiles")]))
     }
     return items
+  }
+}
+
+extension PerformanceMap.Panel {
+  /// Whether one band has enough measured values for a box.
+  fileprivate var hasDistribution: Bool {
+    var counts: [String: Int] = [:]
+    for mark in marks where mark.isDefinite && mark.isDrawable {
+      counts[mark.category, default: 0] += 1
+    }
+    return counts.values.contains { $0 > 3 }
   }
 }

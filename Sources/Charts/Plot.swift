@@ -67,6 +67,8 @@ package struct Plot: Sendable, Hashable {
     package var fill: MarkFill
     package var isComputed: Bool
     package var isHighlighted = false
+    package var signs: Set<PerformanceMap.Sign> = []
+    package var facts: MarkFacts = .none
     package var label: [TextRun]
     package var href: String?
     package var tooltip: [String]

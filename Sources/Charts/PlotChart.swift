@@ -19,6 +19,7 @@ extension PlotPlan {
     drawReferences(on: &canvas)
     for curve in plot.curves { draw(curve, on: &canvas) }
     drawTexts(on: &canvas)
+    if let bins { canvas.path(bins.path, fill: .category(ChartColour.categoryCount), "chart-bins") }
     drawMarks(on: &canvas)
     drawNotes(on: &canvas)
   }
@@ -111,10 +112,10 @@ extension PlotPlan {
     for (place, placed) in marks.enumerated() {
       let mark = plot.marks[placed.index]
       let words = mark.tooltip.isEmpty ? mark.label.plainText : mark.tooltip.joined(separator: "\n")
-      canvas.link(mark.href, "chart-mark", words: words) { canvas in
+      canvas.link(mark.href, "chart-mark", words: words, facts: mark.facts) { canvas in
         let look = MarkLook(
           shape: .ofStyle(mark.style), fill: mark.fill, style: mark.style,
-          isComputed: mark.isComputed)
+          isComputed: mark.isComputed, signs: mark.signs)
         canvas.mark(look, at: placed.centre, radius: radius)
         if mark.isHighlighted {
           canvas.path(

@@ -7,7 +7,10 @@ struct PlotPlan {
   let box: Box
   let x: PlotScale
   let y: PlotScale
+  /// The marks that are drawn one by one.
   let marks: [Placed]
+  /// All of them, where there are too many for that.
+  let bins: BinnedPoints?
   let labels: [PlacedLabel]
   let references: [PlacedReference]
   let noteLines: [String]
@@ -31,6 +34,8 @@ struct PlotPlan {
 
   /// Above this nobody reads names in a chart; the table has them.
   static let mostLabels = 20
+  /// How many marks stay visible where squares stand for the rest.
+  static let bestOfDense = 12
 
   var radius: Double { marks.count > 150 ? 3.5 : 5 }
 
@@ -53,14 +58,26 @@ struct PlotPlan {
     let scales = Self.scales(plot, numbers, box, layout)
     x = scales.x
     y = scales.y
-    marks = Self.placed(plot, scales)
+    let placed = Self.placed(plot, scales)
+    let isDense = placed.count > PanelMarks.mostMarks
+    bins = isDense ? BinnedPoints(placed.map(\.centre), in: box) : nil
+    // A figure names its best marks first.
+    marks =
+      isDense
+      ? placed.enumerated().filter { item in
+        item.offset < Self.bestOfDense || plot.marks[item.element.index].isHighlighted
+      }.map(\.element) : placed
     references = Self.references(plot, scales, box, Self.labelFont(layout))
     labels = Self.labels(
       plot, marks, references, box, font: Self.labelFont(layout),
       radius: marks.count > 150 ? 3.5 : 5)
     let notesTop = box.bottom + 8 + Self.tickFont(layout).lineHeight + axisFont.lineHeight + 10
     let noteWidth = width - 4
-    noteLines = plot.notes.flatMap {
+    let dense =
+      isDense
+      ? ["Squares are as large as there are values in them; \(marks.count) of the best as marks."]
+      : []
+    noteLines = (plot.notes + dense).flatMap {
       Self.labelFont(layout).fittedLines(of: $0, width: noteWidth, maximumLines: 4)
     }
     height = notesTop + Double(noteLines.count) * Self.labelFont(layout).lineHeight + 4

@@ -18,6 +18,7 @@ struct SVGDocument {
   func svg(_ draw: (inout Canvas) -> Void) -> Markup {
     var canvas = Canvas(form: form)
     draw(&canvas)
+    canvas.defineSymbols()
     let isStandalone = form.isStandalone
     // In a page the surroundings give the margin.
     let margin = isStandalone ? (width > 600 ? 24.0 : 14) : 0

@@ -29,28 +29,29 @@ enum CrossCheck {
     }
   }
 
-  /// A map stands on the page of its own strategy, and that strategy lists it.
+  /// A map of one strategy's classes stands on the page of that strategy, which lists it.
   private static func checkMaps(
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
     for strategy in review.strategies {
       for id in strategy.mapIDs {
         guard let map = review.maps.first(where: { $0.id == id }),
-          map.strategyID != strategy.id
+          !map.strategyIDs.isEmpty, !map.strategyIDs.contains(strategy.id)
         else { continue }
+        let own = map.strategyIDs.map { "“\($0)”" }.joined(separator: " and ")
         diagnostics.append(
           Diagnostic(
             CheckRules.oneSided, at: place(of: id, key: "maps", strategy.path, raw),
-            "the map “\(id)” shows the strategy “\(map.strategyID)”, not “\(strategy.id)”",
+            "the map “\(id)” shows the strategy \(own), not “\(strategy.id)”",
             help: "drop it here, or write strategy: \(strategy.id) in maps/\(id).yml"))
       }
     }
-    for map in review.maps {
-      guard let strategy = review.strategy(map.strategyID), !strategy.mapIDs.contains(map.id)
+    for map in review.maps where map.grouping == .designClass && map.strategyIDs.count == 1 {
+      guard let strategy = review.strategy(map.strategyIDs[0]), !strategy.mapIDs.contains(map.id)
       else { continue }
       diagnostics.append(
         Diagnostic(
-          CheckRules.oneSided, at: place(of: map.strategyID, key: "strategy", map.path, raw),
+          CheckRules.oneSided, at: place(of: strategy.id, key: "strategy", map.path, raw),
           "the strategy “\(strategy.id)” does not list the map “\(map.id)”",
           help: "add \(map.id) to maps in strategies/\(strategy.id).md"))
     }

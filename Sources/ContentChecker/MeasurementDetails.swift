@@ -57,19 +57,8 @@ extension MeasurementCheck {
     } else if let medium = Medium(named: word.text) {
       result?.electrolyte = .medium(medium)
     } else if !context.names.unreadableVocabulary.contains("electrolytes") {
-      reportElectrolyte(word)
+      fields.reportElectrolyte(word, context.names)
     }
-  }
-
-  private mutating func reportElectrolyte(_ word: Located) {
-    let names = context.names.vocabulary.electrolytes.map(\.name)
-    fields.report(
-      Diagnostic(
-        CheckRules.unknownElectrolyte, at: word.range, "“\(word.text)” is no known electrolyte",
-        help: NearMiss.hint(for: word.text, in: names)
-          ?? "write one such as 0.1 M KOH, a medium (alkaline, acidic, neutral) or not stated; new"
-          + " ones go to Content/vocabulary/electrolytes.yml",
-        fixes: Mend.replacing(word, near: names)))
   }
 
   mutating func readState(into result: inout Measurement?) {

@@ -22,24 +22,35 @@ extension FieldReader {
     return nil
   }
 
+  mutating func reportElectrolyte(_ word: Located, _ names: KnownNames) {
+    let known = names.vocabulary.electrolytes.map(\.name)
+    report(
+      Diagnostic(
+        CheckRules.unknownElectrolyte, at: word.range, "“\(word.text)” is no known electrolyte",
+        help: NearMiss.hint(for: word.text, in: known)
+          ?? "write one such as 0.1 M KOH, a medium (alkaline, acidic, neutral) or not stated; new"
+          + " ones go to Content/vocabulary/electrolytes.yml",
+        fixes: Mend.replacing(word, near: known)))
+  }
+
   mutating func source(_ key: String, _ names: KnownNames) -> String? {
     guard let word = text(key) else { return nil }
     return known(word, among: names.sources, rule: CheckRules.unknownSource, name: "known source")
   }
 
-  mutating func elements(_ key: String) -> [String] {
-    texts(key).compactMap { word in
-      if Element.named(word.text) != nil { return word.text }
-      let found = Element.found(by: word.text)
-      let symbols = Element.all.map(\.symbol)
-      report(
-        Diagnostic(
-          CheckRules.unknownElement, at: word.range, "“\(word.text)” is no element symbol",
-          help: found.map { "write \($0.symbol)" } ?? NearMiss.hint(for: word.text, in: symbols)
-            ?? "write symbols such as Fe, Co, N",
-          fixes: found.map { [Mend.replacing(word, with: $0.symbol)] } ?? []))
-      return nil
-    }
+  mutating func elements(_ key: String) -> [String] { texts(key).compactMap { element($0) } }
+
+  mutating func element(_ word: Located) -> String? {
+    if Element.named(word.text) != nil { return word.text }
+    let found = Element.found(by: word.text)
+    let symbols = Element.all.map(\.symbol)
+    report(
+      Diagnostic(
+        CheckRules.unknownElement, at: word.range, "“\(word.text)” is no element symbol",
+        help: found.map { "write \($0.symbol)" } ?? NearMiss.hint(for: word.text, in: symbols)
+          ?? "write symbols such as Fe, Co, N",
+        fixes: found.map { [Mend.replacing(word, with: $0.symbol)] } ?? []))
+    return nil
   }
 
   /// A place in a source; the source may be the review's own.

@@ -62,7 +62,8 @@ package enum Metric: String, CaseIterable, Sendable, Hashable {
     else { return symbolRuns }
     let lead = self == .potentialAtCurrent ? "j" : (self == .cellVoltage ? "cell," : "")
     let letter = symbolRuns.filter { $0.style != .subscript }
-    return letter + [TextRun(lead + NumberText.digits(density), .subscript)]
+    // A cathodic current is written as its magnitude.
+    return letter + [TextRun(lead + NumberText.digits(density.magnitude), .subscript)]
   }
 
   /// The unit in which values are stored and compared; nil where both time and cycles are legal.
@@ -77,15 +78,16 @@ package enum Metric: String, CaseIterable, Sendable, Hashable {
   /// Which way is better where the reaction does not matter; none for `onset`.
   package var direction: Direction { facts.direction }
 
-  /// Which way is better for a reaction: an onset potential is better high for reductions (ORR,
-  /// HER) and low for OER. The electron number and peroxide yield are read for the four-electron
+  /// Which way is better for a reaction: an onset potential, or the potential at a current density,
+  /// is better high for reductions (ORR, HER) and low for OER. The electron number and peroxide yield are read for the four-electron
   /// route.
   package func direction(for reaction: Reaction) -> Direction {
-    guard self == .onset else { return direction }
-    switch reaction {
-    case .orr, .her: return .higher
-    case .oer: return .lower
-    case .bifunctional, .overall: return .none
+    switch (self, reaction) {
+    case (.onset, .orr), (.onset, .her), (.potentialAtCurrent, .orr), (.potentialAtCurrent, .her):
+      return .higher
+    case (.onset, .oer): return .lower
+    case (.onset, .bifunctional), (.onset, .overall): return .none
+    default: return direction
     }
   }
 

@@ -33,10 +33,12 @@ extension PerformanceMapDeclaration.Panel {
     guard measurement.record == .measurement, measurement.status != .withdrawn, measurement.isOnRHE,
       measurement.reaction == reaction, measurement.metric == metric
     else { return false }
+    if let medium, measurement.electrolyte.medium != medium { return false }
     guard let wanted = at else { return true }
     guard let found = measurement.at, let unit = wanted.unit, let value = found.value(in: unit)
     else { return false }
-    return abs(value - wanted.value) <= 1e-9 * max(1, abs(wanted.value))
+    // −10 mA cm⁻² of a cathodic curve is the same current density.
+    return abs(abs(value) - abs(wanted.value)) <= 1e-9 * max(1, abs(wanted.value))
   }
 
   package var direction: Metric.Direction { metric.direction(for: reaction) }

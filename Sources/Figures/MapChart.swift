@@ -7,19 +7,42 @@ extension MapFigure {
   ///
   /// - Parameter highlight: ids of entries to point out.
   package func chart(links: FigureLinks, highlight: Set<String> = []) -> PerformanceMap {
-    PerformanceMap(
+    var map = PerformanceMap(
       id: declaration.id, title: declaration.title, description: summary,
-      categories: declaration.categories.enumerated().map { index, id in
+      categories: bands.map { band in
         PerformanceMap.Category(
-          id: id, name: className(id), style: index,
-          href: strategy?.designClass(id).flatMap {
-            links.designClass(declaration.strategyID, $0.slug)
+          id: band.id, name: band.name, style: band.style ?? 99,
+          href: band.design.flatMap { design in
+            strategies.first { $0.id == design.strategyID }?.designClass(design.classID).flatMap {
+              links.designClass(design.strategyID, $0.slug)
+            }
           })
       },
       panels: panels.enumerated().map { index, panel in
         chartPanel(panel, index: index, links: links, highlight: highlight)
       },
-      fills: fillMeanings)
+      fills: MarkMeaning.fills(of: drawn))
+    map.signs = MarkMeaning.signs(of: drawn)
+    map.spanMeaning =
+      panels.contains { $0.marked.contains { $0.span != nil } }
+      ? "range, or from the lowest to the highest of several claims" : "range or uncertainty"
+    map.styles = styles
+    return map
+  }
+
+  private var drawn: [Measurement] { panels.flatMap { $0.values.map(\.measurement) } }
+
+  /// What colours mean where bands do not say it.
+  private var styles: [Plot.Key] {
+    guard bands.contains(where: { $0.style == nil }) else { return [] }
+    let used = Set(panels.flatMap { $0.values.map { style(of: $0.catalyst) } })
+    let named = strategies.enumerated().filter { used.contains($0.offset) }
+      .map { Plot.Key(style: $0.offset, name: [Charts.TextRun($0.element.name)]) }
+    return named + (used.contains(99) ? [Plot.Key(style: 99, name: [.init("unassigned")])] : [])
+  }
+
+  private func style(of catalyst: Catalyst) -> Int {
+    strategies.firstIndex { $0.id == catalyst.strategyID } ?? 99
   }
 
   /// What the map shows, in words.
@@ -27,16 +50,19 @@ extension MapFigure {
     var text = declaration.description
     for panel in panels {
       text +=
-        " \(panel.declaration.reaction.rawValue): \(panel.shown) of \(catalysts.count) entries"
+        " \(panel.title): \(panel.shown) of \(catalysts.count) entries"
         + " \(panel.shown == 1 ? "has" : "have") a value"
-      if let best = panel.values.filter({ $0.measurement.kind != .computed }).map(\.number).extremes
-      {
+      let measured = panel.values.filter { $0.measurement.kind != .computed }
+      if let best = measured.map(\.number).extremes {
         let decimals = panel.declaration.metric.decimals
         let lower = NumberText.fixed(best.lower, decimals: decimals)
         let upper = NumberText.fixed(best.upper, decimals: decimals)
         text +=
           (lower == upper ? ", \(lower)" : ", from \(lower) to \(upper)")
           + " \(panel.declaration.unitText)"
+        if lower != upper, let name = panel.best(of: measured)?.name {
+          text += "; best is \(ChemicalFormula.plain(name))"
+        }
       }
       text += "."
     }
@@ -49,12 +75,24 @@ extension MapFigure {
     let declared = panel.declaration
     let unit = declared.unitText
     let axis = declared.symbol + [.init(unit.isEmpty ? "" : " / ")] + axisUnit(declared)
-    return PerformanceMap.Panel(
-      id: "\(declared.reaction.slug)-\(index)", title: [Charts.TextRun(declared.reaction.rawValue)],
+    let byID = Dictionary(
+      panel.marked.map { ($0.value.measurement.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var chart = PerformanceMap.Panel(
+      id: "\(declared.reaction.slug)-\(index)", title: [Charts.TextRun(panel.title)],
       axis: axis.charted, direction: declared.direction.charted, unit: unit,
       decimals: declared.metric.decimals,
-      marks: panel.marked.map { mark($0, declared, links, highlight) },
+      marks: zip(bands, panel.byBand).flatMap { band, places in
+        places.compactMap { byID[panel.values[$0].measurement.id] }
+          .map { mark($0, declared, band, links, highlight) }
+      },
       counts: .init(shown: panel.shown, missing: panel.missing))
+    chart.baselines = panel.baselines.map { $0.charted(declared, links) }
+    chart.facts = MarkFacts(subject: "", words: ["reaction=\(declared.reaction.rawValue)"])
+    chart.otherReadings = AxisReadings.readings(of: declared)
+    if declaration.grouping == .metal, panel.byBand.joined().count > panel.values.count {
+      chart.notes = ["an entry of several metals stands at each of them"]
+    }
+    return chart
   }
 
   private func axisUnit(_ panel: PerformanceMapDeclaration.Panel) -> [Electrochemistry.TextRun] {
@@ -63,82 +101,55 @@ extension MapFigure {
   }
 
   private func mark(
-    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ links: FigureLinks,
-    _ highlight: Set<String>
+    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ band: MapBand,
+    _ links: FigureLinks, _ highlight: Set<String>
   ) -> PerformanceMap.Mark {
     let value = marked.value
     let measurement = value.measurement
     let quantity = measurement.normalised
-    return PerformanceMap.Mark(
-      id: measurement.id, category: value.catalyst.classID ?? "", value: value.number,
+    var mark = PerformanceMap.Mark(
+      id: measurement.id, category: band.id, value: value.number,
       lower: marked.span?.lowerBound ?? (quantity.isRange ? quantity.lower : nil),
       upper: marked.span?.upperBound ?? (quantity.isRange ? quantity.upper : nil),
       openEnd: quantity.qualifier.openEnd,
       label: ChemicalFormula.runs(ofName: value.name).charted,
       href: links.catalyst(value.catalyst.id), tooltip: tooltip(marked, panel),
-      fill: measurement.electrolyte.fill, isComputed: measurement.kind == .computed,
-      isHighlighted: highlight.contains(value.catalyst.id))
+      fill: MarkMeaning.fill(of: measurement),
+      style: band.style == nil ? style(of: value.catalyst) : nil,
+      isComputed: measurement.isComputed, isHighlighted: highlight.contains(value.catalyst.id))
+    mark.signs = MarkMeaning.signs(of: measurement)
+    mark.facts = MarkMeaning.facts(of: value, years: years)
+    return mark
   }
 
   private func tooltip(
     _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel
   ) -> [String] {
     let value = marked.value
-    let measurement = value.measurement
     let symbol = Electrochemistry.TextRun.plain(panel.symbol)
     return [
       ChemicalFormula.plain(value.name),
-      "\(symbol) = \(NumberText.plain(measurement.normalised))",
+      "\(symbol) = \(NumberText.plain(value.measurement.normalised))",
       marked.span.map { span in
         let decimals = panel.metric.decimals
         return "claims from \(NumberText.fixed(span.lowerBound, decimals: decimals)) to"
           + " \(NumberText.fixed(span.upperBound, decimals: decimals)) \(panel.unitText)"
       },
-      "electrolyte: \(measurement.electrolyte.name ?? "not stated")",
-      measurement.kind == .measured ? nil : measurement.kind.rawValue,
-      measurement.status == .current ? nil : measurement.status.rawValue,
-      measurement.locator.place.map { "\(measurement.locator.sourceID), \($0)" }
-        ?? measurement.locator.sourceID,
-    ].compactMap(\.self)
-  }
-
-  /// The electrolytes behind each fill, by name.
-  private var fillMeanings: [PerformanceMap.FillMeaning] {
-    let electrolytes = panels.flatMap { $0.values.map(\.measurement.electrolyte) }
-    return MarkFill.allCases.compactMap { fill in
-      let words = Set(electrolytes.filter { $0.fill == fill }.map(\.fillWord)).sorted()
-      guard !words.isEmpty else { return nil }
-      let shown = words.count > 3 ? Array(words.prefix(2)) + ["others"] : words
-      return .init(fill, ChemicalFormula.runs(ofProse: shown.joined(separator: ", ")).charted)
-    }
+    ].compactMap(\.self) + MarkMeaning.lines(of: value.measurement, years: years)
   }
 }
 
-extension Measurement.Electrolyte {
-  /// Weak base is solid, strong base half filled, acid open; a dot stands for electrolytes that the
-  /// source names only by their medium or not at all, and for neutral ones.
-  var fill: MarkFill {
-    switch self {
-    case .named(let name, .alkaline): Self.isDilute(name) ? .solid : .half
-    case .named(_, .acidic), .medium(.acidic): .open
-    case .named(_, .neutral), .medium, .notStated, .notGiven: .dotted
-    }
+extension MapFigure.Panel {
+  /// `ORR`, or `ORR, acidic` where the panel is of one medium.
+  package var title: String {
+    declaration.reaction.rawValue + (declaration.medium.map { ", \($0.name)" } ?? "")
   }
 
-  /// Half-cell work in base is done in 0.1 M for the ORR and in 1 M for the OER and HER; half a mole
-  /// per litre parts the two.
-  private static func isDilute(_ name: String) -> Bool {
-    guard case .success(let quantity) = Quantity.parse(String(name.prefix { $0 != "M" }) + "M"),
-      quantity.unit != nil
-    else { return false }
-    return quantity.value < 0.5
-  }
-
-  var fillWord: String {
-    switch self {
-    case .named(let name, _): name
-    case .medium(let medium): "\(medium.name), not named"
-    case .notStated, .notGiven: "electrolyte not stated"
+  func best(of values: [FigureValue]) -> FigureValue? {
+    switch declaration.direction {
+    case .higher: values.max { $0.number < $1.number }
+    case .lower: values.min { $0.number < $1.number }
+    case .none: nil
     }
   }
 }

@@ -21,8 +21,10 @@ package struct FigureLinks: Sendable {
 package struct MapFigure: Sendable {
   package struct Panel: Sendable {
     package var declaration: PerformanceMapDeclaration.Panel
-    /// By class in the order of the map, then best value first, then name.
+    /// By first band, then best value first, then name.
     package var values: [FigureValue]
+    /// Places in `values` of the values of each band; a value can be in several.
+    package var byBand: [[Int]]
     /// The values that get a mark: of several claims for one quantity the one that stands for them,
     /// with the span of all.
     var marked: [MarkedValue]
@@ -30,36 +32,87 @@ package struct MapFigure: Sendable {
     var places: [String: [Int]]
     /// The values as a strip can tell them apart, rising.
     var distinct: [Double]
-    /// Entries of the map's classes with a value here, and without one.
+    /// Entries of the map with a value here, and without one.
     package var shown: Int
     package var missing: Int
+    package var baselines: [BaselineRange]
   }
 
   package var declaration: PerformanceMapDeclaration
-  package var strategy: Strategy?
-  /// Entries of the map's classes, by id.
+  package var bands: [MapBand]
+  /// Entries that the map is about, by id.
   package var catalysts: [Catalyst]
   package var panels: [Panel]
+  /// Marks that look by their strategy take the style of its place here.
+  let strategies: [Strategy]
+  let years: [String: Int]
 
-  package init(_ declaration: PerformanceMapDeclaration, in review: Review) {
+  /// - Parameter years: publication years of sources, by id.
+  package init(
+    _ declaration: PerformanceMapDeclaration, in review: Review, years: [String: Int] = [:]
+  ) {
     self.declaration = declaration
-    strategy = review.strategy(declaration.strategyID)
-    let members = review.catalysts.filter {
-      $0.strategyID == declaration.strategyID
-        && declaration.categories.contains($0.classID ?? "")
-    }
+    self.years = years
+    strategies = review.strategies
+    let members = MapFigure.members(of: declaration, in: review)
     catalysts = members
-    panels = declaration.panels.map { panel in
-      let values = members.flatMap { catalyst in
-        panel.values(of: catalyst).map { FigureValue(catalyst: catalyst, measurement: $0) }
+    let bands = MapBands(declaration, in: review, years: years)
+    let found = declaration.panels.map { panel in
+      members.flatMap { catalyst in
+        panel.values(of: catalyst).filter { declaration.takes($0) }
+          .map { FigureValue(catalyst: catalyst, measurement: $0) }
       }
-      let entries = Set(values.map(\.catalyst.id)).count
-      let sorted = MapFigure.sorted(values, panel, categories: declaration.categories)
-      return Panel(
-        declaration: panel, values: sorted, marked: MarkedValue.values(of: sorted),
-        places: Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id },
-        distinct: MapFigure.distinct(sorted.map(\.number)),
-        shown: entries, missing: members.count - entries)
+    }
+    let all = bands.bands(for: found.flatMap(\.self))
+    self.bands = all
+    let placer = BandPlacer(bands, all)
+    panels = zip(declaration.panels, found).map { panel, values in
+      MapFigure.panel(
+        panel, values, placer, memberCount: members.count,
+        baselines: BaselineRange.ranges(for: panel, of: declaration, in: review))
+    }
+  }
+
+  private static func panel(
+    _ panel: PerformanceMapDeclaration.Panel, _ values: [FigureValue], _ placer: BandPlacer,
+    memberCount: Int, baselines: [BaselineRange]
+  ) -> Panel {
+    let placed = values.map { (value: $0, bands: placer.bands(of: $0)) }
+      .filter { !$0.bands.isEmpty }
+      .sorted { left, right in
+        if left.bands[0] != right.bands[0] { return left.bands[0] < right.bands[0] }
+        let (a, b) = (left.value, right.value)
+        if a.number != b.number {
+          return panel.direction == .lower ? a.number < b.number : a.number > b.number
+        }
+        return a.measurement.id.utf8.lexicographicallyPrecedes(b.measurement.id.utf8)
+      }
+    var byBand = [[Int]](repeating: [], count: placer.count)
+    for (place, item) in placed.enumerated() {
+      for band in item.bands { byBand[band].append(place) }
+    }
+    let sorted = placed.map(\.value)
+    let entries = Set(sorted.map(\.catalyst.id)).count
+    return Panel(
+      declaration: panel, values: sorted, byBand: byBand, marked: MarkedValue.values(of: sorted),
+      places: Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id },
+      distinct: MapFigure.distinct(sorted.map(\.number)), shown: entries,
+      missing: memberCount - entries, baselines: baselines)
+  }
+
+  /// Benchmarks are what others are measured against, not members.
+  private static func members(
+    of declaration: PerformanceMapDeclaration, in review: Review
+  ) -> [Catalyst] {
+    let classes = Set(declaration.classes)
+    return review.catalysts.filter { catalyst in
+      guard declaration.grouping == .designClass else {
+        return catalyst.kind != .benchmark
+          && (declaration.strategyIDs.isEmpty
+            || declaration.strategyIDs.contains(catalyst.strategyID ?? ""))
+      }
+      guard let strategy = catalyst.strategyID, let design = catalyst.classID else { return false }
+      return classes.contains(.init(strategyID: strategy, classID: design))
     }
   }
 
@@ -76,26 +129,33 @@ package struct MapFigure: Sendable {
     if kept[kept.count - 1] < last { kept.append(last) }
     return kept
   }
+}
 
-  private static func sorted(
-    _ values: [FigureValue], _ panel: PerformanceMapDeclaration.Panel, categories: [String]
-  ) -> [FigureValue] {
-    let place = Dictionary(
-      categories.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    func band(_ value: FigureValue) -> Int { place[value.catalyst.classID ?? ""] ?? .max }
-    return values.sorted { left, right in
-      if band(left) != band(right) { return band(left) < band(right) }
-      if left.number != right.number {
-        return panel.direction == .lower
-          ? left.number < right.number : left.number > right.number
-      }
-      return left.measurement.id.utf8.lexicographicallyPrecedes(right.measurement.id.utf8)
-    }
+/// Places of the bands of a value.
+private struct BandPlacer {
+  private let bands: MapBands
+  private let places: [String: Int]
+  let count: Int
+
+  init(_ bands: MapBands, _ all: [MapBand]) {
+    self.bands = bands
+    count = all.count
+    places = Dictionary(
+      all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Name of a class of the map.
-  package func className(_ id: String?) -> String {
-    guard let id else { return "" }
-    return strategy?.designClass(id)?.name ?? id
+  func bands(of value: FigureValue) -> [Int] {
+    let keys = bands.keys(value)
+    let found = keys.map { places[$0] ?? places[MapBands.otherID] }.compactMap(\.self)
+    return Array(Set(found)).sorted()
+  }
+}
+
+extension PerformanceMapDeclaration {
+  /// Whether the map shows values in this electrolyte.
+  func takes(_ measurement: Measurement) -> Bool {
+    guard !electrolytes.isEmpty else { return true }
+    guard case .named(let name, _) = measurement.electrolyte else { return false }
+    return electrolytes.contains(name)
   }
 }

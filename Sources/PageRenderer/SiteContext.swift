@@ -55,11 +55,15 @@ struct SiteContext: Sendable {
     catalysts = SiteContext.index(review.catalysts, by: \.id)
     sources = SiteContext.index(review.sources, by: \.id)
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
-    years = sources.compactMapValues(\.year)
+    let years = sources.compactMapValues(\.year)
+    self.years = years
     bifunctional = BifunctionalFigure(review)
-    let figures = review.maps.map { MapFigure($0, in: review) }
+    let figures = review.maps.map { MapFigure($0, in: review, years: years) }
     self.figures = figures
-    figuresByCatalyst = SiteContext.group(figures) { $0.catalysts.map(\.id) }
+    // An entry stands in maps of all metals or years too; the one of its class is its own.
+    figuresByCatalyst = SiteContext.group(
+      figures.filter { $0.declaration.grouping == .designClass }
+    ) { $0.catalysts.map(\.id) }
     seriesByCatalyst = SiteContext.group(review.series) { [$0.catalystID] }
     bySite = SiteContext.group(review.catalysts) { $0.sites }
     byMetals = SiteContext.group(review.catalysts) { [SiteContext.metals(of: $0)] }

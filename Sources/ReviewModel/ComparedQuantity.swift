@@ -71,7 +71,7 @@ package struct ComparedQuantity: Sendable {
     let first = numbers.first?.measurement
     at = first.flatMap(QuantityIdentity.at)
     basis = first.flatMap(QuantityIdentity.basis)
-    direction = Self.direction(of: metric, for: reaction)
+    direction = metric.direction(for: reaction)
     if !Self.isRanked(metric) {
       obstacle = "no spread between laboratories is agreed for this quantity"
     } else if direction == .none {
@@ -96,12 +96,5 @@ package struct ComparedQuantity: Sendable {
       true
     default: false
     }
-  }
-
-  /// A reduction at a given current density is better at a higher potential, as its onset is; the
-  /// field's table (field.md 1.2) has the potential at a current density for the OER alone.
-  private static func direction(of metric: Metric, for reaction: Reaction) -> Metric.Direction {
-    metric == .potentialAtCurrent
-      ? Metric.onset.direction(for: reaction) : metric.direction(for: reaction)
   }
 }

@@ -1,16 +1,36 @@
 package import Electrochemistry
 
-/// A declared performance map: which classes, reactions and metrics it shows.
+/// A declared performance map: which catalysts, reactions and metrics it shows, and in which bands.
 package struct PerformanceMapDeclaration: Sendable, Hashable {
   package struct Panel: Sendable, Hashable {
     package var reaction: Reaction
     package var metric: Metric
     package var at: Quantity?
+    /// Only values in this medium; nil for all.
+    package var medium: Medium?
 
-    package init(reaction: Reaction, metric: Metric, at: Quantity?) {
+    package init(reaction: Reaction, metric: Metric, at: Quantity?, medium: Medium? = nil) {
       self.reaction = reaction
       self.metric = metric
       self.at = at
+      self.medium = medium
+    }
+  }
+
+  /// What a band holds.
+  package enum Grouping: String, Sendable, Hashable, CaseIterable {
+    case designClass = "class"
+    case strategy, metal, year, electrolyte
+  }
+
+  /// A class of a strategy.
+  package struct ClassReference: Sendable, Hashable {
+    package var strategyID: String
+    package var classID: String
+
+    package init(strategyID: String, classID: String) {
+      self.strategyID = strategyID
+      self.classID = classID
     }
   }
 
@@ -19,24 +39,36 @@ package struct PerformanceMapDeclaration: Sendable, Hashable {
   package var title: String
   package var order: Int
   package var description: String
-  package var strategyID: String
-  /// Ids of classes of the strategy, in the order of the bands.
+  package var grouping: Grouping
+  /// Only entries of these strategies; empty for all, unassigned ones too.
+  package var strategyIDs: [String]
+  /// The bands of a map by class, in order.
+  package var classes: [ClassReference]
+  /// The bands of any other map, in order: metals, years, electrolytes, ids of strategies. Empty for
+  /// all that occur.
   package var categories: [String]
+  /// Only values in these electrolytes; empty for all.
+  package var electrolytes: [String]
   package var panels: [Panel]
   package var locator: Locator
   package var notes: [String]
 
   package init(
-    id: String, path: String, title: String, order: Int, description: String, strategyID: String,
-    categories: [String], panels: [Panel], locator: Locator, notes: [String]
+    id: String, path: String, title: String, order: Int, description: String,
+    grouping: Grouping = .designClass, strategyIDs: [String] = [], classes: [ClassReference] = [],
+    categories: [String] = [], electrolytes: [String] = [], panels: [Panel], locator: Locator,
+    notes: [String]
   ) {
     self.id = id
     self.path = path
     self.title = title
     self.order = order
     self.description = description
-    self.strategyID = strategyID
+    self.grouping = grouping
+    self.strategyIDs = strategyIDs
+    self.classes = classes
     self.categories = categories
+    self.electrolytes = electrolytes
     self.panels = panels
     self.locator = locator
     self.notes = notes

@@ -23,6 +23,9 @@ import Testing
     for index in 0...ChartColour.categoryCount {
       let edge = ChartColour.categoryEdge(index).value(in: scheme)
       #expect(contrast(edge, ground) >= 3, "category \(index)")
+      // Ranges of reference lie behind marks.
+      let band = ChartColour.band.value(in: scheme)
+      #expect(contrast(edge, band) >= 3, "category \(index) on a range of reference")
     }
   }
 

@@ -12,6 +12,9 @@ import Testing
     ("map-30", Examples.map(30)),
     ("map-60", Examples.map(60)),
     ("map-300", Examples.map(300, variety: false)),
+    ("map-5000", Examples.map(5000, variety: false)),
+    ("map-baselines", Examples.baselines),
+    ("map-metals", Examples.metals),
     ("map-families", Examples.map(40, categories: Examples.families)),
     ("map-ties", Examples.ties),
     ("map-empty", Examples.empty),
@@ -53,6 +56,7 @@ import Testing
   static let plots: [(name: String, markup: Markup)] = [
     ("scatter-1", PlotExamples.scatter(1)), ("scatter-8", PlotExamples.scatter(8)),
     ("scatter-60", PlotExamples.scatter(60)), ("scatter-300", PlotExamples.scatter(300)),
+    ("scatter-5000", PlotExamples.scatter(5000)), ("curve-5000", PlotExamples.curve(5000)),
     ("curve", PlotExamples.curve(120)), ("tafel", PlotExamples.tafel),
     ("levels", PlotExamples.levels), ("records", PlotExamples.records),
     ("empty", PlotExamples.empty), ("hostile", PlotExamples.hostile),

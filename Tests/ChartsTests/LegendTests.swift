@@ -29,8 +29,9 @@ import Testing
 
   @Test func headersThatDoNotFitGoToTheLegend() {
     let font = Font(size: 11.5)
-    #expect(BandHeaders(Examples.compositions, bandwidth: 97, font: font).names != nil)
-    #expect(BandHeaders(Examples.families, bandwidth: 36, font: font).names == nil)
+    #expect(
+      BandHeaders(Examples.compositions, bandwidth: 97, font: font, hasSigns: true).names != nil)
+    #expect(BandHeaders(Examples.families, bandwidth: 36, font: font, hasSigns: true).names == nil)
     let plan = PerformanceMapPlan(
       Examples.map(8, categories: Examples.families), layout: .wide, showsTitle: false)
     let names = plan.legend.placed.map(\.item.text.plainText)

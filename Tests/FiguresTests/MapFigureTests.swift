@@ -44,14 +44,15 @@ import Testing
     #expect(chart.panels[0].marks.map(\.isComputed) == [true, false])
     #expect(chart.panels[0].marks.map(\.isHighlighted) == [false, true])
     #expect(chart.panels[0].unit == "V vs RHE")
-    #expect(chart.fills.map(\.fill) == [.solid])
+    #expect(chart.fills.map(\.fill) == [.tinted])
+    #expect(chart.signs.map(\.sign) == [.ring])
   }
 
   @Test func saysInWordsWhatItShows() {
     let figure = MapFigure(small.review.maps[0], in: small.review)
     #expect(
       figure.summary
-        == "Values. ORR: 2 of 3 entries have a value, from 0.800 to 0.900 V vs RHE.")
+        == "Values. ORR: 2 of 3 entries have a value, from 0.800 to 0.900 V vs RHE; best is FeN₄.")
   }
 
   @Test func comparesAnEntryOnlyWithOthers() {

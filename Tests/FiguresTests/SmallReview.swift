@@ -29,7 +29,8 @@ struct SmallReview {
     review.maps = [
       PerformanceMapDeclaration(
         id: "size", path: "Content/maps/size.yml", title: "Size map", order: 1,
-        description: "Values.", strategyID: "size", categories: ["a+b"],
+        description: "Values.", strategyIDs: ["size"],
+        classes: [.init(strategyID: "size", classID: "a+b")],
         panels: [.init(reaction: .orr, metric: .halfWave, at: nil)],
         locator: .init(sourceID: "review", place: nil), notes: [])
     ]

@@ -85,7 +85,17 @@ enum TextsJSON {
   static func map(_ map: PerformanceMapDeclaration) -> JSONValue {
     .object([
       ("id", .text(map.id)), ("title", .text(map.title)), ("description", .text(map.description)),
-      ("strategy", .text(map.strategyID)), ("categories", .texts(map.categories)),
+      ("group", .text(map.grouping.rawValue)),
+      ("strategy", .optional(map.strategyIDs.count == 1 ? map.strategyIDs[0] : nil)),
+      ("strategies", map.strategyIDs.count > 1 ? .texts(map.strategyIDs) : nil),
+      (
+        "categories",
+        .texts(
+          map.classes.map {
+            map.strategyIDs.count == 1 ? $0.classID : "\($0.strategyID)/\($0.classID)"
+          } + map.categories)
+      ),
+      ("electrolytes", map.electrolytes.isEmpty ? nil : .texts(map.electrolytes)),
       (
         "panels",
         .list(
@@ -93,6 +103,7 @@ enum TextsJSON {
             .object([
               ("reaction", .text($0.reaction.rawValue)), ("metric", .text($0.metric.name)),
               ("at", $0.at.map(MeasurementJSON.quantity)),
+              ("medium", .optional($0.medium?.name)),
             ])
           })
       ),

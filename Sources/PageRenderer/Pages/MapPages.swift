@@ -65,28 +65,26 @@ struct MapPages {
     for panel in figure.panels {
       let declared = panel.declaration
       writer.element("h3") { writer in
-        writer.text("\(declared.reaction.rawValue): \(declared.metric.name) ")
+        writer.text("\(panel.title): \(declared.metric.name) ")
         writer.element("span", ["class": "symbol"]) { $0.runs(declared.symbol) }
       }
       guard !panel.values.isEmpty else {
         writer.element("p", ["class": "under"], text: "No value reported.")
         continue
       }
-      let groups = figure.declaration.categories.map { id in
+      let groups = zip(figure.bands, panel.byBand).map { band, places in
         MeasurementTable.Group(
-          name: Markup(text: figure.className(id)), numbers: numbers(panel, class: id))
+          name: Markup { $0.name(band.name) }, numbers: places.map { number(panel.values[$0]) })
       }
-      let label = "\(declared.reaction.rawValue), \(declared.metric.name)"
+      let label = "\(panel.title), \(declared.metric.name)"
       writer.markup(table.markup(groups.filter { !$0.numbers.isEmpty }, label: label))
     }
   }
 
-  private func numbers(_ panel: MapFigure.Panel, class id: String) -> [SubjectNumber] {
-    panel.values.filter { $0.catalyst.classID == id }.map { value in
-      SubjectNumber(
-        subject: Subject(kind: .catalyst, id: value.catalyst.id, name: value.catalyst.name),
-        measurement: value.measurement)
-    }
+  private func number(_ value: FigureValue) -> SubjectNumber {
+    SubjectNumber(
+      subject: Subject(kind: .catalyst, id: value.catalyst.id, name: value.catalyst.name),
+      measurement: value.measurement)
   }
 
   func files(_ figure: MapFigure) -> [RenderedFile] {

@@ -47,6 +47,20 @@ struct Legend: Sendable, Hashable {
     bottom = placed.isEmpty ? origin.y : baseline + font.size * Font.descent
   }
 
+  static func items(
+    fills: [PerformanceMap.FillMeaning], signs: [PerformanceMap.SignMeaning]
+  ) -> [Item] {
+    let other = ChartColour.categoryCount
+    return fills.map { meaning in
+      let look = MarkLook(shape: .circle, fill: meaning.fill, style: other)
+      return Item(sign: .mark(look), text: meaning.text)
+    }
+      + signs.map { meaning in
+        let look = MarkLook(shape: .circle, fill: .open, style: other, signs: [meaning.sign])
+        return Item(sign: .mark(look), text: meaning.text)
+      }
+  }
+
   func draw(on canvas: inout Canvas) {
     guard !placed.isEmpty else { return }
     canvas.group("chart-legend") { canvas in

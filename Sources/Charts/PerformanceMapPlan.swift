@@ -68,15 +68,7 @@ struct PerformanceMapPlan: Sendable, Hashable {
         href: key.href)
     }
     let other = ChartColour.categoryCount
-    items += map.fills.map { meaning in
-      Legend.Item(
-        sign: .mark(MarkLook(shape: .circle, fill: meaning.fill, style: other)),
-        text: meaning.text)
-    }
-    items += map.signs.map { meaning in
-      let look = MarkLook(shape: .circle, fill: .open, style: other, signs: [meaning.sign])
-      return Legend.Item(sign: .mark(look), text: meaning.text)
-    }
+    items += Legend.items(fills: map.fills, signs: map.signs)
     let marks = map.panels.flatMap(\.marks)
     if marks.contains(where: \.isComputed) {
       items.append(

@@ -140,6 +140,9 @@ package struct Plot: Sendable, Hashable {
   package var texts: [Text]
   package var references: [Reference]
   package var keys: [Key]
+  /// What fills, rings and bars of marks mean.
+  package var fills: [PerformanceMap.FillMeaning] = []
+  package var signs: [PerformanceMap.SignMeaning] = []
   /// Lines below the chart: conditions, "n shown, m without this value".
   package var notes: [String]
   /// One volt is as long across as up, so that lines of equal difference lie at 45°.

@@ -92,7 +92,7 @@ struct PlotPlan {
     }
       + curves.filter { !$0.name.isEmpty }.map {
         Legend.Item(sign: .line($0.style), text: $0.name, href: nil)
-      }
+      } + Legend.items(fills: plot.fills, signs: plot.signs)
   }
 
   private static func numbers(of plot: Plot) -> [Plot.Value] {

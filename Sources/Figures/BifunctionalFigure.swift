@@ -19,8 +19,11 @@ package struct BifunctionalFigure: Sendable {
   /// Entries with one of the two potentials only.
   package let missing: Int
   private let strategies: [Strategy]
+  private let years: [String: Int]
 
-  package init(_ review: Review) {
+  /// - Parameter years: publication years of sources, by id.
+  package init(_ review: Review, years: [String: Int] = [:]) {
+    self.years = years
     strategies = review.strategies
     var values: [Value] = []
     var missing = 0
@@ -107,7 +110,7 @@ package struct BifunctionalFigure: Sendable {
   }
 
   private func mark(_ value: Value, _ links: FigureLinks) -> Plot.Mark {
-    Plot.Mark(
+    var mark = Plot.Mark(
       id: value.index.id, value: .init(value.evolution, value.halfWave),
       style: style(value.catalyst), fill: value.isMixed ? .open : .solid,
       label: ChemicalFormula.runs(ofName: value.index.sample ?? value.catalyst.name).charted,
@@ -115,7 +118,10 @@ package struct BifunctionalFigure: Sendable {
       tooltip: [
         ChemicalFormula.plain(value.index.sample ?? value.catalyst.name),
         "ΔE = \(NumberText.plain(value.index.normalised)), derived here",
-      ] + value.index.notes)
+      ] + value.index.notes + ["source: \(value.index.locator.sourceID)"])
+    mark.facts = MarkMeaning.facts(
+      of: FigureValue(catalyst: value.catalyst, measurement: value.index), years: years)
+    return mark
   }
 
   /// The values as a table.

@@ -44,6 +44,8 @@ package struct RecordFigure: Sendable {
       + dated.filter { !best.contains($0.item.measurement.id) }).map { year, item in
         mark(year, item, isRecord: best.contains(item.measurement.id), links)
       }
+    plot.fills = MarkMeaning.fills(of: dated.map(\.item.measurement))
+    plot.signs = MarkMeaning.signs(of: dated.map(\.item.measurement))
     let missing = quantity.standing.count - dated.count
     plot.notes = [
       "\(dated.count) shown"
@@ -68,13 +70,17 @@ package struct RecordFigure: Sendable {
   ) -> Plot.Mark {
     let measurement = item.measurement
     let name = measurement.sample ?? item.subject.name
-    return Plot.Mark(
+    var mark = Plot.Mark(
       id: measurement.id, value: .init(Double(year), measurement.normalised.value),
-      style: isRecord ? 4 : 99,
+      style: isRecord ? 4 : 99, fill: MarkMeaning.fill(of: measurement),
       label: isRecord ? ChemicalFormula.runs(ofName: name).charted : [],
       href: links.catalyst(item.subject.id),
       tooltip: [
-        ChemicalFormula.plain(name), NumberText.plain(measurement.normalised), String(year),
-      ])
+        ChemicalFormula.plain(name),
+        "\(Electrochemistry.TextRun.plain(quantity.symbol)) = \(NumberText.plain(measurement.normalised))",
+      ] + MarkMeaning.lines(of: measurement, years: years))
+    mark.signs = MarkMeaning.signs(of: measurement)
+    mark.facts = MarkFacts(subject: item.subject.id, words: ["year=\(year)"])
+    return mark
   }
 }

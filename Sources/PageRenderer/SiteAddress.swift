@@ -57,6 +57,8 @@ struct SiteAddress: Sendable, Hashable {
   static func map(_ id: String) -> Self { .init(folder: "maps/" + id) }
   static func mapDrawing(_ id: String) -> Self { .init("maps/\(id).svg") }
   static func mapTable(_ id: String) -> Self { .init("maps/\(id).csv") }
+  static func mapBibTeX(_ id: String) -> Self { .init("maps/\(id).bib") }
+  static func mapRIS(_ id: String) -> Self { .init("maps/\(id).ris") }
   static func source(_ id: String) -> Self { .init(folder: "sources/" + id) }
   /// - Parameter code: as diagnostics print it: `T504`.
   static func diagnostic(_ code: String) -> Self {

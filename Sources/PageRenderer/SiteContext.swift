@@ -57,7 +57,7 @@ struct SiteContext: Sendable {
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
     let years = sources.compactMapValues(\.year)
     self.years = years
-    bifunctional = BifunctionalFigure(review)
+    bifunctional = BifunctionalFigure(review, years: years)
     let figures = review.maps.map { MapFigure($0, in: review, years: years) }
     self.figures = figures
     // An entry stands in maps of all metals or years too; the one of its class is its own.

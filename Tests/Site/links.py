@@ -81,7 +81,7 @@ class Site:
 
     def _data_faults(self):
         """Addresses of the site that feeds and data files hand out and that lead nowhere."""
-        address = re.compile(re.escape(self.base_url) + r"[^\s\"'<>#?]*")
+        address = re.compile(re.escape(self.base_url) + r"[^\s\"'<>{}#?]*")
         return [
             f"{name}: “{found}” is no page of the site"
             for name in sorted(self.files)

@@ -26,7 +26,8 @@ struct BifunctionalPage {
     page.set("lead", .paragraph(page.description))
     page.set("figure") { writer in
       let parts = MapParts(context: context, links: links)
-      writer.element("figure", ["class": "plot"]) { writer in
+      let citation = MapCitation(context, id: Self.id, title: BifunctionalFigure.title)
+      writer.element("figure", ["class": "plot", "data-citation": citation.text]) { writer in
         writer.markup(parts.plot(figure.plot(links: parts.figureLinks), prefix: "plot"))
         writer.element(
           "figcaption",
@@ -82,6 +83,6 @@ struct BifunctionalPage {
         bytes: MapParts.standalone(context.bifunctional.plot(links: .none)), kind: .chart),
       RenderedFile(
         path: SiteAddress.mapTable(Self.id).path, bytes: context.bifunctional.csv, kind: .data),
-    ]
+    ] + MapPages(context: context).citations(Self.id, title: BifunctionalFigure.title)
   }
 }

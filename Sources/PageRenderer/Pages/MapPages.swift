@@ -18,7 +18,8 @@ struct MapPages {
     let links = page.links
     page.set("lead", .paragraph(declared.description))
     page.set("figure") { writer in
-      writer.element("figure", ["class": "map"]) { writer in
+      let citation = MapCitation(context, id: declared.id, title: declared.title)
+      writer.element("figure", ["class": "map", "data-citation": citation.text]) { writer in
         writer.markup(MapParts(context: context, links: links).chart(figure))
         writer.element("figcaption") { writer in
           writer.text("After ")
@@ -50,6 +51,7 @@ struct MapPages {
     writer.element("ul", ["class": "downloads"]) { writer in
       for (name, address) in [
         ("Drawing (SVG)", SiteAddress.mapDrawing(id)), ("Values (CSV)", .mapTable(id)),
+        ("Citation (BibTeX)", .mapBibTeX(id)), ("Citation (RIS)", .mapRIS(id)),
       ] {
         writer.element("li") { writer in
           writer.element("a", ["href": links.to(address), "download": ""], text: name)
@@ -93,6 +95,16 @@ struct MapPages {
       RenderedFile(
         path: SiteAddress.mapDrawing(id).path, bytes: MapParts.standalone(figure), kind: .chart),
       RenderedFile(path: SiteAddress.mapTable(id).path, bytes: figure.csv, kind: .data),
+    ] + citations(id, title: figure.declaration.title)
+  }
+}
+
+extension MapPages {
+  func citations(_ id: String, title: String) -> [RenderedFile] {
+    let citation = MapCitation(context, id: id, title: title)
+    return [
+      RenderedFile(path: SiteAddress.mapBibTeX(id).path, bytes: citation.bib, kind: .data),
+      RenderedFile(path: SiteAddress.mapRIS(id).path, bytes: citation.ris, kind: .data),
     ]
   }
 }

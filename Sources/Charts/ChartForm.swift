@@ -18,14 +18,15 @@ package enum ChartForm: Sendable, Hashable {
 
 /// How much room there is across. A page holds both layouts and lets its style sheet show one.
 package enum ChartLayout: Sendable, Hashable, CaseIterable {
-  /// Panels in a row, 1080 units across; meant for 860 px and more.
+  /// Panels in a row, 920 units across; meant for 820 px and more, and for a sheet of A4, on which
+  /// its letters are of 6.5 to 9 points.
   case wide
   /// Panels below each other, 340 units across; meant for a phone, and up to about 520 px.
   case narrow
 
   package var width: Double {
     switch self {
-    case .wide: 1080
+    case .wide: 920
     case .narrow: 340
     }
   }

@@ -23,8 +23,8 @@ struct MapMeasures: Sendable, Hashable {
     switch layout {
     case .wide:
       columns = min(max(panelCount, 1), 3)
-      gap = 36
-      plotHeight = 420
+      gap = 28
+      plotHeight = 400
       mostNames = 40
       tickFont = Font(size: 12)
       labelFont = Font(size: 11.5)

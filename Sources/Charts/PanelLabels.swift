@@ -14,7 +14,7 @@ struct PanelLabels: Sendable, Hashable {
 
   /// Above this many marks names would be noise: only the best of each category has one.
   static let mostMarksWithNames = 300
-  static let mostNumbers = 40
+  static let mostNumbers = 60
 }
 
 extension PanelLabels {

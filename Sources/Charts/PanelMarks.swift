@@ -34,10 +34,12 @@ struct PanelMarks: Sendable, Hashable {
 }
 
 extension PanelMarks {
-  /// - Parameter radius: the largest radius the marks may have.
+  /// - Parameters:
+  ///   - radius: the largest radius the marks may have.
+  ///   - mayShrink: false once all panels of a map have agreed on a radius.
   init(
     _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category],
-    geometry: PanelGeometry, radius: Double
+    geometry: PanelGeometry, radius: Double, mayShrink: Bool = true
   ) {
     let scale = geometry.scale
     let sorted = PanelMarks.sorted(panel, categories: categories)
@@ -55,7 +57,8 @@ extension PanelMarks {
     let positions = kept.map { $0.map { scale.position(of: panel.marks[$0].value) } }
     let reach = panel.marks.contains { !$0.signs.isEmpty } ? MarkLook.signGap : 0
     let (radius, swarms) = PanelMarks.swarms(
-      positions, bandwidth: bandwidth - gutter, radius: radius, reach: reach)
+      positions, bandwidth: bandwidth - gutter, radius: radius, reach: reach,
+      least: mayShrink ? min(radius, max(2.2, radius * 0.7)) : radius)
     self.radius = radius
     isCrowded = swarms.contains { $0.coveredCount > 0 }
     placed = []
@@ -109,11 +112,13 @@ extension PanelMarks {
 
   /// Shrinks the marks until all find room, down to a least size.
   ///
-  /// - Parameter reach: how far a ring stands round a mark.
+  /// - Parameters:
+  ///   - reach: how far a ring stands round a mark.
+  ///   - least: the smallest radius the marks may have.
   private static func swarms(
-    _ positions: [[Double]], bandwidth: Double, radius: Double, reach: Double
+    _ positions: [[Double]], bandwidth: Double, radius: Double, reach: Double,
+    least: Double
   ) -> (radius: Double, swarms: [Swarm]) {
-    let least = min(radius, max(2.2, radius * 0.7))
     var radius = radius
     while true {
       let swarms = positions.map {

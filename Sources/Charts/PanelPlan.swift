@@ -31,7 +31,8 @@ struct PanelPlan: Sendable, Hashable {
       map.categories, bandwidth: geometry.bands.bandwidth, font: measures.quietFont,
       hasSigns: map.styles.isEmpty)
     marks = PanelMarks(
-      panel, categories: map.categories, geometry: geometry, radius: frame.radius)
+      panel, categories: map.categories, geometry: geometry, radius: frame.radius,
+      mayShrink: false)
     emptyNotes = PanelPlan.emptyNotes(marks, geometry, font: measures.quietFont)
     labels = PanelLabels(
       panel, marks: marks, plot: geometry.plot, scale: geometry.scale, measures: measures,

@@ -47,6 +47,10 @@ package enum ContentChecker {
   ) -> Review? {
     var review = reading.review
     FieldCheck.check(&review, reading.entries, diagnostics: &diagnostics)
+    // A number with a fault is in no class, and would have its charts reported too.
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      ChartCheck.checkClasses(review, &diagnostics)
+    }
     return reading.isComplete ? review : nil
   }
 

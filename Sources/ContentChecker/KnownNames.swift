@@ -16,6 +16,8 @@ struct KnownNames: Sendable {
   var pages: Set<String> = []
   var maps: Set<String> = []
   var vocabulary = Vocabulary()
+  /// Entry id → names of its data files.
+  var series: [String: Set<String>] = [:]
   /// Search key of a name or synonym → the electrolyte.
   var electrolytes: [String: Vocabulary.ElectrolyteEntry] = [:]
   /// Search key of a name or synonym → the reference electrode.
@@ -76,6 +78,7 @@ extension KnownNames {
       case .strategy: addClasses(of: item)
       }
     }
+    for file in raw.series { series[file.folder, default: []].insert(file.id) }
     addUnreadable(raw)
     links = linkTargets
     linkNames = Set(links.keys)

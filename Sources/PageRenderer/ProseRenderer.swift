@@ -25,7 +25,7 @@ struct ProseRenderer: Sendable {
       text: { $1.sentence($0) },
       citation: { renderer.citation($0, &$1) },
       entryLink: { renderer.entryLink(prose.links[$0], $1 ?? $0, hasLabel: $1 != nil, &$2) },
-      chart: { renderer.chart($0, &$1) },
+      chart: { ProseCharts(context: renderer.context, links: renderer.links).chart($0, &$1) },
       link: { renderer.link($0) },
       headingOffset: 2 - highest, idPrefix: "text-")
   }
@@ -49,41 +49,6 @@ struct ProseRenderer: Sendable {
     }
     let address = links.to(target.address, anchor: target.anchor)
     writer.nameLink(hasLabel ? label : target.name, to: address)
-  }
-
-  /// The map of that name; `highlight=` names entries to point out.
-  private func chart(_ directive: ChartDirective, _ writer: inout MarkupWriter) {
-    let highlight = directive.parameters.first { $0.key == "highlight" }?.value ?? ""
-    let ids = Set(highlight.split(separator: ",").map(String.init))
-    let figure = context.figures.first { $0.declaration.id == directive.name }
-    guard let figure else {
-      if directive.name == BifunctionalPage.id { bifunctional(directive, ids, &writer) }
-      return
-    }
-    writer.element("figure", ["class": "map"]) { writer in
-      writer.markup(
-        MapParts(context: context, links: links)
-          .chart(figure, highlight: ids, prefix: "prose-\(directive.range.line)"))
-      writer.element("figcaption") { writer in
-        writer.element(
-          "a", ["href": links.to(.map(figure.declaration.id))], text: figure.declaration.title)
-      }
-    }
-  }
-
-  private func bifunctional(
-    _ directive: ChartDirective, _ highlight: Set<String>, _ writer: inout MarkupWriter
-  ) {
-    let parts = MapParts(context: context, links: links)
-    let plot = context.bifunctional.plot(links: parts.figureLinks, highlight: highlight)
-    writer.element("figure", ["class": "plot"]) { writer in
-      writer.markup(parts.plot(plot, prefix: "prose-\(directive.range.line)"))
-      writer.element("figcaption") { writer in
-        let address = SiteAddress.map(BifunctionalPage.id)
-        guard context.isWritten(address) else { return writer.text(BifunctionalFigure.title) }
-        writer.element("a", ["href": links.to(address)], text: BifunctionalFigure.title)
-      }
-    }
   }
 
   /// Relative links are addresses of the site, seen from its base.

@@ -80,6 +80,12 @@ extension Review {
   /// The text that belongs on a made page.
   package func text(placedOn place: String) -> Page? { pages.first { $0.place == place } }
 
+  /// All texts of the review.
+  package var allProse: [Prose] {
+    catalysts.map(\.prose) + strategies.map(\.prose) + mechanisms.map(\.prose)
+      + perspectives.map(\.prose) + pages.map(\.prose)
+  }
+
   /// Every number of the review with the item it belongs to: catalysts first, then the rest.
   package var allMeasurements: [(subject: Subject, measurement: Measurement)] {
     var all: [(Subject, Measurement)] = []

@@ -1,3 +1,4 @@
+import Charts
 import Electrochemistry
 import Figures
 import Markup
@@ -148,12 +149,27 @@ struct ComparabilityPage {
     _ writer: inout MarkupWriter
   ) {
     let parts = MapParts(context: context, links: links)
-    let plot = RecordFigure(quantity, records, years: context.years).plot(
+    guard let plot = recordPlot(quantity, records, anchor, parts.figureLinks) else { return }
+    writer.element("figure", ["class": "plot"]) { $0.markup(parts.plot(plot, prefix: "plot")) }
+  }
+
+  private func recordPlot(
+    _ quantity: ComparedQuantity, _ records: RecordProgression, _ anchor: String,
+    _ links: FigureLinks
+  ) -> Plot? {
+    RecordFigure(quantity, records, years: context.years).plot(
       id: "records-" + anchor,
       title: "\(found.reaction.rawValue), \(quantity.plainName):"
-        + " \(ChemicalFormula.plain(found.title))", links: parts.figureLinks)
-    guard let plot else { return }
-    writer.element("figure", ["class": "plot"]) { $0.markup(parts.plot(plot, prefix: "plot")) }
+        + " \(ChemicalFormula.plain(found.title))", links: links)
+  }
+
+  /// The records of all quantities of the class, for other pages.
+  func recordPlots(links: FigureLinks) -> [Plot] {
+    var anchors: Set<String> = []
+    return (context.compared[found.address] ?? []).compactMap { quantity in
+      let records = RecordProgression(of: quantity, sources: context.sources)
+      return recordPlot(quantity, records, Self.anchor(quantity, &anchors), links)
+    }
   }
 
   private func table(

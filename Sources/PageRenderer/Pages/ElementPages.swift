@@ -1,4 +1,5 @@
 import Electrochemistry
+import Figures
 import Markup
 import ReviewModel
 
@@ -18,7 +19,8 @@ struct ElementPages {
       page.place(text, context)
     }
     page.set("list") { writer in
-      writer.markup(PeriodicTable(context: context, links: links, elements: elements).markup)
+      writer.markup(PeriodicTable(elements, of: context, links).markup)
+      bestValues(links, &writer)
       for (title, isMetal) in [("Metals", true), ("Other elements", false)] {
         let own = elements.filter { $0.isMetal == isMetal }
         guard !own.isEmpty else { continue }
@@ -29,6 +31,29 @@ struct ElementPages {
       }
     }
     return page
+  }
+
+  /// One table for each of the three numbers by which the field knows a catalyst.
+  private func bestValues(_ links: Links, _ writer: inout MarkupWriter) {
+    let metals = elements.filter(\.isMetal)
+    let tables = BestValue.headline.compactMap { panel in
+      PeriodicTable(metals, bestOf: panel, of: context, links).map { (panel, $0) }
+    }
+    guard !tables.isEmpty else { return }
+    writer.element("h2", text: "Best values by metal")
+    writer.element("p", ["class": "under"]) { writer in
+      writer.text(
+        "The best measured value among the entries of each metal, whatever the electrolyte: no"
+          + " ranking. An entry of several metals counts for each.")
+    }
+    for (panel, table) in tables {
+      writer.element("h3") { writer in
+        writer.text("\(panel.reaction.rawValue): \(panel.metric.name) ")
+        writer.element("span", ["class": "symbol"]) { $0.runs(panel.symbol) }
+        writer.text(" / \(panel.unitText)")
+      }
+      writer.markup(table.markup)
+    }
   }
 
   private func tile(_ element: Element, _ links: Links, _ writer: inout MarkupWriter) {

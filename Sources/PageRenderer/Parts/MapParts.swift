@@ -26,8 +26,10 @@ struct MapParts {
     PlotChart.svg(plot, layout: .wide, form: .standalone).bytes
   }
 
-  func timeline(_ timeline: Timeline) -> Markup {
-    pair("timeline") { TimelineChart.svg(timeline, layout: $0, form: $1) }
+  func timeline(_ timeline: Timeline, prefix: String = "") -> Markup {
+    pair(prefix.isEmpty ? "timeline" : "\(prefix)-timeline") {
+      TimelineChart.svg(timeline, layout: $0, form: $1)
+    }
   }
 
   /// Each layout in a group that the chart's own title and description name.

@@ -147,6 +147,7 @@ struct Canvas {
         "width": FixedPoint.coordinate(box.width), "height": FixedPoint.coordinate(box.height),
         "fill": paint(fill), "stroke": paint(stroke.colour),
         "stroke-width": stroke.width == 1 ? nil : FixedPoint.coordinate(stroke.width),
+        "stroke-dasharray": stroke.dashes,
       ])
   }
 

@@ -61,8 +61,13 @@ extension Canvas {
           "dy": dy,
           "font-size": isScript ? FixedPoint.coordinate(size * Font.scriptScale) : nil,
           "font-style": run.style == .italic ? "italic" : nil,
-        ], text: run.text)
+        ], text: Canvas.keepingBlank(run.text))
     }
+  }
+
+  /// Some programs drop a blank at the start of a `tspan`; one that must not break stays.
+  private static func keepingBlank(_ text: String) -> String {
+    text.hasPrefix(" ") ? "\u{00A0}" + text.dropFirst() : text
   }
 
   private static func shift(of style: TextRun.Style) -> Double {

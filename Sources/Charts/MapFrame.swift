@@ -5,6 +5,9 @@ struct MapFrame: Sendable, Hashable {
   var margin: Double
   /// Radius of every mark.
   var radius: Double
+  /// Marks that a panel may have before an area stands for them: fewer, where all panels together
+  /// have many.
+  var mostMarks: Int
 
   init(_ map: PerformanceMap, measures: MapMeasures) {
     self.measures = measures
@@ -12,11 +15,13 @@ struct MapFrame: Sendable, Hashable {
     let widest = labels.map { measures.tickFont.width(of: $0) }.max() ?? 0
     margin = widest.rounded(.up) + 8
     radius = MapMeasures.radius(markCount: map.panels.map(\.marks.count).max() ?? 0)
+    let count = map.panels.reduce(0) { $0 + $1.marks.count }
+    mostMarks = count > PanelMarks.mostMarks ? PanelMarks.mostMarks * 3 / 10 : PanelMarks.mostMarks
     for panel in map.panels {
       let geometry = PanelGeometry(
         panel, categoryCount: map.categories.count, origin: Point(x: 0, y: 0), frame: self)
       let marks = PanelMarks(
-        panel, categories: map.categories, geometry: geometry, radius: radius)
+        panel, categories: map.categories, geometry: geometry, radius: radius, most: mostMarks)
       radius = marks.radius
     }
   }

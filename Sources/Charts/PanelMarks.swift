@@ -36,17 +36,19 @@ struct PanelMarks: Sendable, Hashable {
 extension PanelMarks {
   /// - Parameters:
   ///   - radius: the largest radius the marks may have.
+  ///   - most: above so many an area stands for the marks.
   ///   - mayShrink: false once all panels of a map have agreed on a radius.
   init(
     _ panel: PerformanceMap.Panel, categories: [PerformanceMap.Category],
-    geometry: PanelGeometry, radius: Double, mayShrink: Bool = true
+    geometry: PanelGeometry, radius: Double, most: Int = PanelMarks.mostMarks,
+    mayShrink: Bool = true
   ) {
     let scale = geometry.scale
     let sorted = PanelMarks.sorted(panel, categories: categories)
     undrawableCount = panel.marks.count - sorted.reduce(0) { $0 + $1.count }
     let all = sorted.map { $0.map { scale.position(of: panel.marks[$0].value) } }
     counts = sorted.map(\.count)
-    let isDense = counts.reduce(0, +) > PanelMarks.mostMarks
+    let isDense = counts.reduce(0, +) > most
     densities = all.map { isDense && !$0.isEmpty ? Density(of: $0, plot: geometry.plot) : nil }
     distributions = sorted.map { band in
       Distribution(of: band.map { panel.marks[$0] }.filter(\.isDefinite).map(\.value))

@@ -32,7 +32,7 @@ struct PanelPlan: Sendable, Hashable {
       hasSigns: map.styles.isEmpty)
     marks = PanelMarks(
       panel, categories: map.categories, geometry: geometry, radius: frame.radius,
-      mayShrink: false)
+      most: frame.mostMarks, mayShrink: false)
     emptyNotes = PanelPlan.emptyNotes(marks, geometry, font: measures.quietFont)
     labels = PanelLabels(
       panel, marks: marks, plot: geometry.plot, scale: geometry.scale, measures: measures,

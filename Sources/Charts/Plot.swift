@@ -6,6 +6,8 @@ package struct Plot: Sendable, Hashable {
     case logarithmic
     /// Years, steps of a reaction.
     case whole
+    /// Decimal years, with ticks at years or, where they span fewer than three, at months.
+    case time
   }
 
   package struct Axis: Sendable, Hashable {
@@ -15,6 +17,10 @@ package struct Plot: Sendable, Hashable {
     package var direction: PerformanceMap.Direction
     /// Decimal places of the data; steps are never finer.
     package var decimals: Int
+    /// The axis begins at zero: times of operation.
+    package var startsAtZero = false
+    /// The style of the curves that the axis belongs to, where a plot has two upright axes.
+    package var style: Int?
 
     package init(
       title: [TextRun], kind: AxisKind = .linear, direction: PerformanceMap.Direction = .none,
@@ -51,12 +57,21 @@ package struct Plot: Sendable, Hashable {
     /// Style index of colour and dash.
     package var style: Int
     package var values: [Value]
+    /// Read at the right axis.
+    package var isOnRight: Bool
+    /// The band round the values, such as their uncertainty: lower and upper end at each.
+    package var band: [ClosedRange<Double>]
 
-    package init(name: [TextRun], kind: CurveKind = .line, style: Int, values: [Value]) {
+    package init(
+      name: [TextRun], kind: CurveKind = .line, style: Int, values: [Value],
+      isOnRight: Bool = false, band: [ClosedRange<Double>] = []
+    ) {
       self.name = name
       self.kind = kind
       self.style = style
       self.values = values
+      self.isOnRight = isOnRight
+      self.band = band
     }
   }
 
@@ -67,6 +82,8 @@ package struct Plot: Sendable, Hashable {
     package var fill: MarkFill
     package var isComputed: Bool
     package var isHighlighted = false
+    /// Read at the right axis.
+    package var isOnRight = false
     package var signs: Set<PerformanceMap.Sign> = []
     package var facts: MarkFacts = .none
     package var label: [TextRun]
@@ -135,6 +152,8 @@ package struct Plot: Sendable, Hashable {
   package var description: String
   package var x: Axis
   package var y: Axis
+  /// A second upright axis, as custom has it for voltage and power of a battery; field.md 5.
+  package var right: Axis?
   package var curves: [Curve]
   package var marks: [Mark]
   package var texts: [Text]

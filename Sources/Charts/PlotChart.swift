@@ -42,17 +42,27 @@ extension PlotPlan {
           Segment(
             start: Point(x: tick.position, y: box.top), end: Point(x: tick.position, y: box.bottom))
         }, Canvas.Stroke(colour: .grid), "chart-grid")
+    let rightLine =
+      plot.right == nil
+      ? []
+      : [Segment(start: Point(x: box.right, y: box.top), end: Point(x: box.right, y: box.bottom))]
     canvas.lines(
       [
         Segment(
           start: Point(x: box.left, y: box.bottom), end: Point(x: box.right, y: box.bottom)),
         Segment(start: Point(x: box.left, y: box.top), end: Point(x: box.left, y: box.bottom)),
-      ], Canvas.Stroke(colour: .axis), "chart-axis")
+      ] + rightLine, Canvas.Stroke(colour: .axis), "chart-axis")
     for tick in up {
       var style = quiet
       style.anchor = .end
+      style.colour = Self.colour(of: plot.y)
       canvas.text(
         tick.label, at: Point(x: box.left - 7, y: tick.position + font.size * 0.35), style)
+    }
+    for tick in isEmpty ? [] : rightScale?.ticks ?? [] {
+      canvas.text(
+        tick.label, at: Point(x: box.right + 7, y: tick.position + font.size * 0.35),
+        Canvas.TextStyle(font: font, colour: Self.colour(of: plot.right), meaning: "chart-tick"))
     }
     for tick in across {
       var style = quiet
@@ -69,13 +79,27 @@ extension PlotPlan {
       Canvas.TextStyle(font: font, colour: .quiet, anchor: .middle, meaning: "chart-empty"))
   }
 
+  /// Two upright axes are told apart by the colours of their curves.
+  private static func colour(of axis: Plot.Axis?) -> ChartColour {
+    axis?.style.map(ChartColour.categoryEdge) ?? .quiet
+  }
+
   /// The title of the upright axis stands above it, that of the level one below it.
   private func drawTitles(on canvas: inout Canvas) {
     let font = Self.axisFont(layout)
     let style = Canvas.TextStyle(font: font, colour: .quiet, meaning: "chart-axis-title")
     let baseline = box.top - 10
     let upright = plot.y.title.truncated(to: width * 0.7, in: font)
-    canvas.text(upright, at: Point(x: 0, y: baseline), style)
+    var left = style
+    left.colour = Self.colour(of: plot.y)
+    canvas.text(upright, at: Point(x: 0, y: baseline), left)
+    if let right = plot.right {
+      var end = style
+      end.anchor = .end
+      end.colour = Self.colour(of: right)
+      let room = max(0, width - font.width(of: upright) - 20)
+      canvas.text(right.title.truncated(to: room, in: font), at: Point(x: width, y: baseline), end)
+    }
     if let words = plot.y.direction.upright {
       canvas.text(
         words, at: Point(x: font.width(of: upright) + 14, y: baseline),

@@ -11,9 +11,11 @@ extension PlotPlan {
   }
 
   func draw(_ curve: Plot.Curve, on canvas: inout Canvas) {
+    let upright = curve.isOnRight ? rightScale ?? y : y
     let points = drawable(curve.values).map {
-      Point(x: x.position(of: $0.x), y: y.position(of: $0.y))
+      Point(x: x.position(of: $0.x), y: upright.position(of: $0.y))
     }
+    drawBand(of: curve, on: upright, on: &canvas)
     guard let first = points.first else { return }
     let stroke = Canvas.Stroke(
       colour: .categoryEdge(curve.style), width: 2,
@@ -32,6 +34,24 @@ extension PlotPlan {
       case .levels: drawLevels(points, stroke, on: &canvas)
       }
     }
+  }
+
+  /// What lies round a curve, such as its uncertainty.
+  private func drawBand(of curve: Plot.Curve, on upright: PlotScale, on canvas: inout Canvas) {
+    let ends = zip(curve.values, curve.band).filter { value, band in
+      PlotScale.isDrawable(value.x, plot.x.kind)
+        && PlotScale.isDrawable(band.lowerBound, plot.y.kind)
+        && PlotScale.isDrawable(band.upperBound, plot.y.kind)
+    }
+    guard ends.count > 1 else { return }
+    let upper = ends.map {
+      Point(x: x.position(of: $0.0.x), y: upright.position(of: $0.1.upperBound))
+    }
+    let lower = ends.reversed().map {
+      Point(x: x.position(of: $0.0.x), y: upright.position(of: $0.1.lowerBound))
+    }
+    canvas.path(
+      Self.path(upper + lower) + "Z", fill: .category(curve.style), "chart-band", opacity: "0.2")
   }
 
   /// Words above their places, kept inside the plot.

@@ -7,6 +7,7 @@ struct PlotPlan {
   let box: Box
   let x: PlotScale
   let y: PlotScale
+  let rightScale: PlotScale?
   /// The marks that are drawn one by one.
   let marks: [Placed]
   /// All of them, where there are too many for that.
@@ -51,14 +52,20 @@ struct PlotPlan {
     let top = legend.bottom + 12 + axisFont.lineHeight + 6
     let numbers = Self.numbers(of: plot)
     let left = Self.room(for: numbers.map(\.y), plot.y, layout)
-    let right = width - 12
+    let onRight = Self.rightNumbers(of: plot)
+    let right = width - (plot.right.map { Self.room(for: onRight, $0, layout) } ?? 12)
     let across = right - left
     let tall = plot.hasEqualScales ? across * 0.8 : (layout == .wide ? 380 : 280)
     box = Box(left: left, top: top, right: right, bottom: top + tall)
     let scales = Self.scales(plot, numbers, box, layout)
     x = scales.x
     y = scales.y
-    let placed = Self.placed(plot, scales)
+    let ends = (box.top, box.bottom)
+    let rightScale = plot.right.map {
+      PlotScale(onRight, axis: $0, from: ends.1, to: ends.0, count: 7)
+    }
+    self.rightScale = rightScale
+    let placed = Self.placed(plot, scales, rightScale)
     let isDense = placed.count > PanelMarks.mostMarks
     bins = isDense ? BinnedPoints(placed.map(\.centre), in: box) : nil
     // A figure names its best marks first.
@@ -75,7 +82,7 @@ struct PlotPlan {
     let noteWidth = width - 4
     let dense =
       isDense
-      ? ["Squares are as large as there are values in them; \(marks.count) of the best as marks."]
+      ? ["Squares are as large as there are values in them; \(marks.count) stand as marks."]
       : []
     noteLines = (plot.notes + dense).flatMap {
       Self.labelFont(layout).fittedLines(of: $0, width: noteWidth, maximumLines: 4)
@@ -96,9 +103,22 @@ struct PlotPlan {
   }
 
   private static func numbers(of plot: Plot) -> [Plot.Value] {
-    (plot.curves.flatMap(\.values) + plot.marks.map(\.value)).filter {
+    let curves = plot.curves.filter { !$0.isOnRight }
+    let bands = curves.flatMap { curve in
+      zip(curve.values, curve.band).flatMap { value, band in
+        [Plot.Value(value.x, band.lowerBound), Plot.Value(value.x, band.upperBound)]
+      }
+    }
+    let marks = plot.marks.filter { !$0.isOnRight }.map(\.value)
+    return (curves.flatMap(\.values) + bands + marks).filter {
       PlotScale.isDrawable($0.x, plot.x.kind) && PlotScale.isDrawable($0.y, plot.y.kind)
     }
+  }
+
+  private static func rightNumbers(of plot: Plot) -> [Double] {
+    (plot.curves.filter(\.isOnRight).flatMap(\.values)
+      + plot.marks.filter(\.isOnRight).map(\.value)).map(\.y)
+      .filter { PlotScale.isDrawable($0, .linear) }
   }
 
   /// Room at the left for the widest number.
@@ -154,7 +174,7 @@ struct PlotPlan {
   }
 
   private static func placed(
-    _ plot: Plot, _ scales: (x: PlotScale, y: PlotScale)
+    _ plot: Plot, _ scales: (x: PlotScale, y: PlotScale), _ right: PlotScale?
   ) -> [Placed] {
     plot.marks.enumerated().compactMap { index, mark in
       guard PlotScale.isDrawable(mark.value.x, plot.x.kind),
@@ -163,7 +183,8 @@ struct PlotPlan {
       return Placed(
         index: index,
         centre: Point(
-          x: scales.x.position(of: mark.value.x), y: scales.y.position(of: mark.value.y)))
+          x: scales.x.position(of: mark.value.x),
+          y: (mark.isOnRight ? right ?? scales.y : scales.y).position(of: mark.value.y)))
     }
   }
 }

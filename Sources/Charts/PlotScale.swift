@@ -27,8 +27,14 @@ struct PlotScale: Sendable, Hashable {
     _ numbers: [Double], axis: Plot.Axis, from start: Double, to end: Double, count: Int
   ) {
     kind = axis.kind
-    let drawable = numbers.filter { Self.isDrawable($0, axis.kind) }
+    let drawable =
+      numbers.filter { Self.isDrawable($0, axis.kind) }
+      + (axis.startsAtZero && axis.kind == .linear ? [0] : [])
     switch axis.kind {
+    case .time:
+      let ticks = TimeTicks(drawable, count: count)
+      linear = LinearScale(ticks.range, from: start, to: end)
+      values = ticks.ticks.map { ($0.value, [TextRun($0.label)]) }
     case .linear, .whole:
       let ticks = Ticks.covering(drawable, decimals: axis.decimals, count: count)
       linear = LinearScale(ticks, from: start, to: end)

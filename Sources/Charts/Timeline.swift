@@ -78,6 +78,39 @@ extension Timeline {
     }.map(\.element)
   }
 
+  /// Above this many, milestones of one lane and year are told by their number.
+  static let mostMilestones = 300
+
+  /// The same with one mark for all milestones of a lane and year, where there are too many.
+  var condensed: Timeline {
+    let all = ordered
+    guard all.count > Self.mostMilestones else { return self }
+    var groups: [[(lane: Int, milestone: Milestone)]] = []
+    for item in all {
+      if let last = groups.last?.last, last.lane == item.lane,
+        last.milestone.year == item.milestone.year
+      {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
+    }
+    var timeline = self
+    timeline.milestones = groups.map { group in
+      guard group.count > 1, let first = group.first?.milestone else { return group[0].milestone }
+      let names = group.prefix(5).map { $0.milestone.label.plainText }
+      let rest = group.count > names.count ? ["and \(group.count - names.count) more"] : []
+      return Milestone(
+        id: first.id, lane: first.lane, year: first.year,
+        label: [TextRun("\(group.count) milestones")],
+        tooltip: ["\(first.year): \(group.count) milestones"] + names + rest)
+    }
+    // What can't be drawn is counted below the chart all the same.
+    let drawn = Set(all.map(\.milestone.id))
+    timeline.milestones += milestones.filter { !drawn.contains($0.id) }
+    return timeline
+  }
+
   var hasLinks: Bool {
     lanes.contains { $0.href != nil } || milestones.contains { $0.href != nil }
   }

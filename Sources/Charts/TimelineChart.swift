@@ -3,6 +3,7 @@ package import Markup
 /// Timelines as SVG.
 package enum TimelineChart {
   package static func svg(_ timeline: Timeline, layout: ChartLayout, form: ChartForm) -> Markup {
+    let timeline = timeline.condensed
     let heading = ChartHeading(form.isStandalone ? timeline.title : "", width: layout.width)
     return switch layout {
     case .wide: wide(timeline, heading: heading, form: form)

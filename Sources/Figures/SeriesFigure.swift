@@ -9,6 +9,10 @@ package struct SeriesFigure: Sendable {
     case polarisation
     case tafel
     case freeEnergy
+    /// A quantity over time of operation or cycles.
+    case stability
+    /// Voltage and power of a metal–air battery over its current density.
+    case battery
     case other
   }
 
@@ -27,11 +31,20 @@ package struct SeriesFigure: Sendable {
     let key = SearchKey.key(of: series.note("kind") ?? "")
     if SearchKey.holds(key, "tafel") { return .tafel }
     if SearchKey.holds(key, "freeenergy") { return .freeEnergy }
-    if SearchKey.holds(key, "polari") || key == "lsv" { return .polarisation }
     let units = series.columns.map { PlotColumn($0).dimension }
+    let isOverTime = [.time, .count].contains(units.first ?? nil)
+    if isOverTime || stabilityWords.contains(where: { SearchKey.holds(key, $0) }) {
+      return .stability
+    }
+    if units.first == .currentDensity, SearchKey.holds(key, "battery") { return .battery }
+    if SearchKey.holds(key, "polari") || key == "lsv" { return .polarisation }
     if units.contains(.potential), units.contains(.currentDensity) { return .polarisation }
     return .other
   }
+
+  private static let stabilityWords = [
+    "stability", "durability", "chronoamperometry", "chronopotentiometry", "cycling",
+  ]
 
   package var plot: Plot? {
     guard series.columns.count > 1, !series.rows.isEmpty else { return nil }
@@ -39,6 +52,8 @@ package struct SeriesFigure: Sendable {
       switch kind {
       case .tafel: TafelPlot(series).plot(id: id, title: title, description: summary)
       case .freeEnergy: FreeEnergyPlot(series).plot(id: id, title: title, description: summary)
+      case .stability: StabilityPlot(series).plot(id: id, title: title, description: summary)
+      case .battery: BatteryPlot(series).plot(id: id, title: title, description: summary)
       case .polarisation, .other: general
       }
     plot.notes += [conditions].filter { !$0.isEmpty }
@@ -67,11 +82,13 @@ package struct SeriesFigure: Sendable {
 
   /// What the file's notes say of the experiment.
   private var conditions: String {
-    series.notes.filter { !["kind", "steps", "source", "where"].contains($0.key) }
-      .map { note in
-        let text = TextRun.plain(ChemicalFormula.runs(ofProse: note.text))
-        return note.key == "reaction" || note.key == "electrolyte" ? text : "\(note.key) \(text)"
-      }.joined(separator: "; ")
+    series.notes.filter {
+      !["kind", "steps", "source", "where", "electrolyte change"].contains($0.key)
+    }
+    .map { note in
+      let text = TextRun.plain(ChemicalFormula.runs(ofProse: note.text))
+      return note.key == "reaction" || note.key == "electrolyte" ? text : "\(note.key) \(text)"
+    }.joined(separator: "; ")
   }
 
   /// The first column across, every further one a curve.

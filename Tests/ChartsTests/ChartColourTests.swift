@@ -35,6 +35,10 @@ import Testing
     for colour in [ChartColour.ink, .quiet, .accent] {
       #expect(contrast(colour.value(in: scheme), ground) >= 4.5, "\(colour.name)")
     }
+    // The numbers of two upright axes have the colours of their curves.
+    for index in 0...1 {
+      #expect(contrast(ChartColour.categoryEdge(index).value(in: scheme), ground) >= 4.5)
+    }
     #expect(contrast(ChartColour.axis.value(in: scheme), ground) >= 3)
   }
 

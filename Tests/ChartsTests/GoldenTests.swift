@@ -44,7 +44,7 @@ import Testing
             Examples.timeline, layout: layout, form: .embedded(idPrefix: "time-\(layout)"))
         ),
       ]
-    } + strips + plots
+    } + strips + plots + steps + sizes
     + [
       ("thumbnail.svg", PerformanceMapChart.thumbnail(Examples.map(60), form: .standalone)),
       (
@@ -53,16 +53,45 @@ import Testing
       ),
     ]
 
+  /// Every figure at the sizes that a review can have.
+  static let sizes: [(name: String, markup: Markup)] = [1, 8, 60, 300, 5000].flatMap { count in
+    ChartLayout.allCases.flatMap { layout in
+      [
+        ("curve", PlotChart.svg(PlotExamples.curve(count), layout: layout, form: .standalone)),
+        ("records", PlotChart.svg(PlotExamples.records(count), layout: layout, form: .standalone)),
+        (
+          "timeline",
+          TimelineChart.svg(Examples.timeline(count), layout: layout, form: .standalone)
+        ),
+      ].map { ("size-\($0.0)-\(count)-\(layout).svg", $0.1) }
+    } + [("size-strip-\(count).svg", StripChart.svg(Examples.strip(count), form: .standalone))]
+  }
+
   static let plots: [(name: String, markup: Markup)] = [
     ("scatter-1", PlotExamples.scatter(1)), ("scatter-8", PlotExamples.scatter(8)),
     ("scatter-60", PlotExamples.scatter(60)), ("scatter-300", PlotExamples.scatter(300)),
-    ("scatter-5000", PlotExamples.scatter(5000)), ("curve-5000", PlotExamples.curve(5000)),
+    ("scatter-5000", PlotExamples.scatter(5000)),
     ("curve", PlotExamples.curve(120)), ("tafel", PlotExamples.tafel),
+    ("battery", PlotExamples.battery), ("stability", PlotExamples.stability),
+    ("months", PlotExamples.dates([2023.1, 2023.6, 2024.2])),
+    ("decades", PlotExamples.dates([1999.5, 2008.2, 2015.9, 2024.2])),
     ("levels", PlotExamples.levels), ("records", PlotExamples.records),
     ("empty", PlotExamples.empty), ("hostile", PlotExamples.hostile),
   ].flatMap { name, plot in
     ChartLayout.allCases.map { layout in
       ("plot-\(name)-\(layout).svg", PlotChart.svg(plot, layout: layout, form: .standalone))
+    }
+  }
+
+  static let steps: [(name: String, markup: Markup)] = [
+    ("ring", StepExamples.ring), ("branch", StepExamples.branch), ("long", StepExamples.long),
+    ("hostile", StepExamples.hostile),
+  ].flatMap { name, diagram in
+    ChartLayout.allCases.map { layout in
+      (
+        "steps-\(name)-\(layout).svg",
+        StepDiagramChart.svg(diagram, layout: layout, form: .standalone)
+      )
     }
   }
 

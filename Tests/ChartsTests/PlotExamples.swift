@@ -106,6 +106,97 @@ enum PlotExamples {
     return plot
   }()
 
+  /// Values by year with the records as a step line, as the figure of a class makes them.
+  static func records(_ count: Int) -> Plot {
+    var plot = Plot(
+      id: "records", title: "Records of a class", description: "\(count) values by year.",
+      x: .init(title: [TextRun("year of publication")], kind: .whole),
+      y: .init(title: [TextRun("E1/2 / V vs RHE")], direction: .higherIsBetter))
+    let values = (0..<count).map { index in
+      Plot.Value(
+        2005 + Double(index * 13 % 20), 0.7 + 0.2 * fraction(index, 4) * fraction(index, 5))
+    }
+    var best: [Int] = []
+    for index in values.indices.sorted(by: { (values[$0].x, $0) < (values[$1].x, $1) })
+    where best.last.map({ values[$0].y < values[index].y }) ?? true {
+      if let last = best.last, values[last].x == values[index].x { best.removeLast() }
+      best.append(index)
+    }
+    plot.curves = [
+      .init(name: [TextRun("record")], kind: .step, style: 4, values: best.map { values[$0] })
+    ]
+    plot.marks = (best + values.indices.filter { !best.contains($0) }).map { index in
+      .init(
+        id: "r\(index)", value: values[index], style: best.contains(index) ? 4 : 99,
+        label: best.contains(index) ? [TextRun("Best \(index)")] : [], href: "catalysts/\(index)/")
+    }
+    return plot
+  }
+
+  /// Voltage at the left, power at the right, the peak marked.
+  static let battery: Plot = {
+    let currents = stride(from: 0.0, through: 300, by: 10)
+    let voltages = currents.map { 1.45 - 0.0022 * $0 }
+    var plot = Plot(
+      id: "battery", title: "Zn–air battery", description: "Discharge.",
+      x: .init(title: [TextRun("j / mA cm⁻²")], decimals: 0),
+      y: .init(title: [TextRun("U / V")], decimals: 2))
+    plot.x.startsAtZero = true
+    plot.y.style = 0
+    var right = Plot.Axis(title: [TextRun("P / mW cm⁻²")], decimals: 0)
+    right.style = 1
+    right.startsAtZero = true
+    plot.right = right
+    let powers = zip(currents, voltages).map { Plot.Value($0, $0 * $1) }
+    plot.curves = [
+      .init(
+        name: [TextRun("voltage")], style: 0,
+        values: zip(currents, voltages).map { Plot.Value($0, $1) }),
+      .init(name: [TextRun("power density")], style: 1, values: powers, isOnRight: true),
+    ]
+    var peak = Plot.Mark(
+      id: "peak", value: powers[powers.count - 1], style: 1, isComputed: true,
+      label: [TextRun("237 mW cm⁻²")])
+    peak.isOnRight = true
+    plot.marks = [peak]
+    return plot
+  }()
+
+  /// A stability run with its uncertainty and two changes of the electrolyte.
+  static let stability: Plot = {
+    let hours = stride(from: 0.0, through: 72, by: 1)
+    let values = hours.map { Plot.Value($0, 100 - 0.12 * $0) }
+    var plot = Plot(
+      id: "stability", title: "Stability", description: "72 h.",
+      x: .init(title: [TextRun("t / h")], decimals: 0),
+      y: .init(title: [TextRun("current kept / %")], decimals: 0))
+    plot.x.startsAtZero = true
+    plot.curves = [
+      .init(
+        name: [TextRun("current")], style: 0, values: values,
+        band: values.map { ($0.y - 1.5)...($0.y + 1.5) })
+    ]
+    plot.references = [
+      .init(.x(24), label: [TextRun("new electrolyte")]), .init(.x(48), label: []),
+    ]
+    plot.notes = ["current: 91 % of its first value after 72 h, computed here."]
+    return plot
+  }()
+
+  /// Dates of publication over two years, and over twenty.
+  static func dates(_ years: [Double]) -> Plot {
+    var plot = Plot(
+      id: "dates", title: "Dates", description: "By date.",
+      x: .init(title: [TextRun("date of publication")], kind: .time),
+      y: .init(title: [TextRun("η10 / mV")], direction: .lowerIsBetter, decimals: 0))
+    plot.marks = years.enumerated().map {
+      .init(
+        id: "d\($0.offset)", value: .init($0.element, 300 - 10 * Double($0.offset)), style: 0,
+        label: [TextRun("Best \($0.offset)")])
+    }
+    return plot
+  }
+
   static let empty = Plot(
     id: "empty", title: "Nothing", description: "No value.", x: .init(title: [TextRun("x")]),
     y: .init(title: [TextRun("y")]))

@@ -32,6 +32,26 @@ extension Examples {
         note: milestone.3, href: index == 6 ? nil : "catalysts/\(index)/")
     })
 
+  static func timeline(_ count: Int) -> Timeline {
+    Timeline(
+      id: "milestones", title: "Milestones", description: "\(count) milestones.", lanes: lanes,
+      milestones: (0..<count).map { index in
+        .init(
+          id: "m\(index)", lane: lanes[index * 7 % 4].id, year: 2000 + index * 13 % 25,
+          label: formula(names[index % names.count]),
+          note: index % 3 == 0 ? "a few words on what was new" : "", href: "catalysts/\(index)/")
+      })
+  }
+
+  static func strip(_ count: Int) -> Strip {
+    var noise = Noise(state: 43)
+    return Strip(
+      id: "strip", title: "Half-wave potential among all entries",
+      description: "Where one value stands among \(count).", direction: .higherIsBetter,
+      unit: "V vs RHE", decimals: 3, all: (0..<count).map { _ in 0.74 + 0.2 * noise.bell() },
+      own: [Strip.Own(0.88)])
+  }
+
   static func strip(_ direction: PerformanceMap.Direction, own: [Double], computed: Bool = false)
     -> Strip
   {

@@ -35,6 +35,38 @@ import Testing
     #expect(plot.notes.first?.contains("fitted here to all 3 points") == true)
   }
 
+  @Test func aStabilityRunBeginsAtZeroAndTellsWhatIsKept() throws {
+    let plot = try plot(
+      [("t", "h"), ("current kept", "%")], [[1, 100], [10, 97], [20, 94]],
+      notes: [("kind", "stability"), ("electrolyte change", "5, 15")])
+    #expect(plot.x.startsAtZero)
+    #expect(plot.references.map(\.line) == [.x(5), .x(15)])
+    #expect(plot.notes == ["current kept: 94 % of its first value after 19 h, computed here."])
+    let shift = try self.plot([("t", "h"), ("E", "V vs RHE")], [[0, 1.500], [24, 1.512]])
+    #expect(shift.notes == ["E: +0.012 V over 24 h, computed here."])
+  }
+
+  @Test func aBatteryHasItsPowerAtTheRight() throws {
+    let plot = try plot(
+      [("j", "mA cm-2"), ("U", "V")], [[0, 1.45], [100, 1.2], [200, 0.9], [300, 0.5]],
+      notes: [("kind", "Zn–air battery")])
+    #expect(plot.right?.title.plainText == "P / mW cm−2")
+    #expect(plot.curves.map(\.isOnRight) == [false, true])
+    #expect(plot.curves[1].values.map(\.y) == [0, 120, 180, 150])
+    #expect(plot.marks.map(\.isComputed) == [true])
+    #expect(plot.marks.first?.label.plainText == "180 mW cm−2")
+    #expect(
+      plot.notes == [
+        "Open-circuit voltage 1.45 V.",
+        "Peak power density 180 mW cm⁻², computed here from voltage and current density.",
+      ])
+    let given = try self.plot(
+      [("j", "A cm-2"), ("U", "V"), ("P", "mW cm-2")], [[0.1, 1.2, 118], [0.2, 0.9, 170]],
+      notes: [("kind", "zinc-air battery")])
+    #expect(given.marks.map(\.isComputed) == [false])
+    #expect(given.notes == ["Peak power density 170 mW cm⁻²."])
+  }
+
   @Test func marksTheLimitingStepOfAFreeEnergyDiagram() throws {
     let plot = try plot(
       [("electrons", ""), ("ΔG", "eV")],

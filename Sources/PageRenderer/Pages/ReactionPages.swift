@@ -1,4 +1,5 @@
 import Electrochemistry
+import Figures
 import Markup
 import ReviewModel
 
@@ -22,7 +23,7 @@ struct ReactionPages {
     if let text {
       let pieces = TextPieces(context: context, links: links, references: references)
       page.set("prose", pieces.prose(text.prose))
-      page.set("steps") { steps(text.steps, &$0) }
+      page.set("steps") { steps(text.steps, reaction, links, &$0) }
     }
     page.set("values") { values(reaction, links, &$0) }
     page.set("classes") { classes(reaction, links, &$0) }
@@ -30,12 +31,22 @@ struct ReactionPages {
     return page
   }
 
-  private func steps(_ steps: [Page.ReactionStep], _ writer: inout MarkupWriter) {
+  private func steps(
+    _ steps: [Page.ReactionStep], _ reaction: Reaction, _ links: Links,
+    _ writer: inout MarkupWriter
+  ) {
+    let parts = MapParts(context: context, links: links)
+    let figure = ReactionStepsFigure(reaction, steps: steps)
     for medium in Medium.allCases {
       let own = steps.filter { $0.medium == medium }
       guard !own.isEmpty else { continue }
       writer.element("div") { writer in
         writer.element("h3", text: "In \(medium.name) electrolyte")
+        if let diagram = figure.diagram(medium) {
+          writer.element("figure", ["class": "plot"]) {
+            $0.markup(parts.steps(diagram, prefix: "diagram"))
+          }
+        }
         writer.element("ol", ["class": "steps"]) { writer in
           for step in own {
             writer.element("li") { writer in

@@ -22,6 +22,11 @@ struct MapParts {
     pair("\(prefix)-\(plot.id)") { PlotChart.svg(plot, layout: $0, form: $1) }
   }
 
+  /// Both layouts of a diagram of steps.
+  func steps(_ diagram: StepDiagram, prefix: String) -> Markup {
+    pair("\(prefix)-\(diagram.id)") { StepDiagramChart.svg(diagram, layout: $0, form: $1) }
+  }
+
   static func standalone(_ plot: Plot) -> [UInt8] {
     PlotChart.svg(plot, layout: .wide, form: .standalone).bytes
   }

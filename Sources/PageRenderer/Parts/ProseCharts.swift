@@ -26,7 +26,7 @@ struct ProseCharts {
     case .coverage: writer.markup(CoverageMatrix(context: context, links: links).markup)
     case .series: series(directive, prefix, &writer)
     case .records: records(directive, prefix, &writer)
-    case .steps: break
+    case .steps: steps(directive, prefix, &writer)
     case nil: break
     }
   }
@@ -119,6 +119,26 @@ struct ProseCharts {
       return none("this class has values of one year only", &writer)
     }
     for plot in plots { self.plot(plot, prefix, found.title, found.address, &writer) }
+  }
+
+  private func steps(
+    _ directive: ChartDirective, _ prefix: String, _ writer: inout MarkupWriter
+  ) {
+    guard let reaction = reactions(directive).first else { return }
+    let steps = context.review.text(placedOn: "reactions/\(reaction.slug)")?.steps ?? []
+    let figure = ReactionStepsFigure(reaction, steps: steps)
+    let medium = directive.value(of: "medium").flatMap(Medium.init(named:))
+    let diagrams = figure.media.filter { medium == nil || $0 == medium }
+      .compactMap { figure.diagram($0) }
+    guard !diagrams.isEmpty else {
+      return none("the steps of the \(reaction.rawValue) are not given for it", &writer)
+    }
+    for diagram in diagrams {
+      writer.element("figure", ["class": "plot"]) { writer in
+        writer.markup(parts.steps(diagram, prefix: prefix))
+        caption(diagram.title, .reaction(reaction), &writer)
+      }
+    }
   }
 
   private func plot(

@@ -4,7 +4,7 @@
   'use strict';
 
   const SVG = 'http://www.w3.org/2000/svg';
-  const charts = [...document.querySelectorAll('svg.chart-map, svg.chart-plot')];
+  const charts = [...document.querySelectorAll('figure svg.chart:not(.chart-strip)')];
   if (!charts.length) return;
 
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];

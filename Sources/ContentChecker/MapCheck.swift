@@ -122,16 +122,34 @@ struct MapCheck {
 
   private mutating func panel(_ map: RawMap) -> PerformanceMapDeclaration.Panel? {
     var reader = FieldReader(map, noun: "the panel")
-    if reader.map["reaction"] == nil { reader.missing("reaction", example: "ORR") }
+    let device = reader.text("device")
+    if let device, reader.map["reaction"] != nil {
+      reader.report(
+        Diagnostic(
+          CheckRules.unknownKey, at: device.range,
+          "a panel shows a reaction or a device, not both", help: "drop one of the two keys"))
+    }
+    if reader.map["reaction"] == nil, device == nil { reader.missing("reaction", example: "ORR") }
     if reader.map["metric"] == nil { reader.missing("metric", example: "half-wave potential") }
     let reaction = reader.reaction("reaction")
     let metric = reader.metric("metric", context.names)
     let at = reader.quantity("at")?.quantity
     let medium = reader.choice("medium", among: Medium.allCases.map(\.rawValue))
+    let unit = metric.flatMap { self.unit(of: $0.metric, &reader) }
     context.diagnostics += reader.finish()
-    guard let reaction, let metric else { return nil }
+    let process =
+      reaction.map(PerformanceMapDeclaration.Panel.Process.reaction)
+      ?? device.map { PerformanceMapDeclaration.Panel.Process.device($0.text) }
+    guard let process, let metric else { return nil }
     return .init(
-      reaction: reaction, metric: metric.metric, at: at ?? metric.at,
-      medium: medium.flatMap(Medium.init(rawValue:)))
+      process, metric: metric.metric, at: at ?? metric.at,
+      medium: medium.flatMap(Medium.init(rawValue:)), ownUnit: unit)
+  }
+
+  /// A metric that is given in hours or in cycles needs to be told which; hours are usual.
+  private func unit(of metric: Metric, _ reader: inout FieldReader) -> PhysicalUnit? {
+    guard metric.storageUnit == nil else { return nil }
+    let word = reader.choice("unit", among: ["h", "cycles"]) ?? "h"
+    return PhysicalUnit(word)
   }
 }

@@ -39,7 +39,7 @@ enum AxisReadings {
       case .orr: (equilibrium, sign) = (ReferenceConversion.equilibriumVoltage(), -1)
       case .oer: (equilibrium, sign) = (ReferenceConversion.equilibriumVoltage(), 1)
       case .her: (equilibrium, sign) = (0, -1)
-      case .bifunctional, .overall: return nil
+      case .bifunctional, .overall, nil: return nil
       }
     }
 

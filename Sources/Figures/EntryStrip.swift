@@ -11,8 +11,8 @@ extension MapFigure {
     let declared = panel.declaration
     let values = own.map { NumberText.plain($0.measurement.normalised) }
     return Strip(
-      id: "\(declaration.id)-\(declared.reaction.slug)",
-      title: "\(ChemicalFormula.plain(name)): \(declared.reaction.rawValue),"
+      id: "\(declaration.id)-\(declared.slug)",
+      title: "\(ChemicalFormula.plain(name)): \(declared.processName),"
         + " \(declared.metric.name)",
       description: values.joined(separator: ", ")
         + " among the \(panel.values.count) values of the map “\(declaration.title)”, all"

@@ -9,10 +9,12 @@ package struct FigureValue: Sendable {
   /// The value in the metric's storage unit; the middle of a range.
   package let number: Double
 
-  package init(catalyst: Catalyst, measurement: Measurement) {
+  /// - Parameter unit: of the number; nil for the metric's own.
+  package init(catalyst: Catalyst, measurement: Measurement, unit: PhysicalUnit? = nil) {
     self.catalyst = catalyst
     self.measurement = measurement
-    number = measurement.normalised.value
+    let value = measurement.normalised
+    number = unit.flatMap { value.value(in: $0) } ?? value.value
   }
 
   /// The entry's name, or that of the variant that was measured.
@@ -30,9 +32,10 @@ extension PerformanceMapDeclaration.Panel {
   /// Whether a number belongs into the panel: same reaction, same metric, same current density, on
   /// the panel's scale, and not withdrawn.
   package func shows(_ measurement: Measurement) -> Bool {
-    guard measurement.record == .measurement, measurement.status != .withdrawn, measurement.isOnRHE,
-      measurement.reaction == reaction, measurement.metric == metric
+    guard measurement.status != .withdrawn, measurement.isOnRHE, measurement.metric == metric,
+      isOfProcess(measurement)
     else { return false }
+    if let ownUnit, measurement.normalised.value(in: ownUnit) == nil { return false }
     if let medium, measurement.electrolyte.medium != medium { return false }
     guard let wanted = at else { return true }
     guard let found = measurement.at, let unit = wanted.unit, let value = found.value(in: unit)
@@ -41,14 +44,26 @@ extension PerformanceMapDeclaration.Panel {
     return abs(abs(value) - abs(wanted.value)) <= 1e-9 * max(1, abs(wanted.value))
   }
 
-  package var direction: Metric.Direction { metric.direction(for: reaction) }
+  private func isOfProcess(_ measurement: Measurement) -> Bool {
+    switch process {
+    case .reaction(let reaction):
+      measurement.record == .measurement && measurement.reaction == reaction
+    case .device(let type):
+      measurement.record == .device
+        && measurement.deviceType.map(SearchKey.key) == SearchKey.key(of: type)
+    }
+  }
+
+  package var direction: Metric.Direction {
+    reaction.map { metric.direction(for: $0) } ?? metric.direction
+  }
 
   /// The symbol with the current density it is read at: *η* and 10 below for 10 mA cm⁻².
   package var symbol: [TextRun] { metric.symbol(at: at) }
 
   /// The unit of the axis with its scale: `V vs RHE`.
   package var unitText: String {
-    let unit = metric.storageUnit?.plain ?? ""
+    let unit = self.unit?.plain ?? ""
     return metric.needsScale ? unit + " vs RHE" : unit
   }
 }

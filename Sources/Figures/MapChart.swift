@@ -78,7 +78,7 @@ extension MapFigure {
     let byID = Dictionary(
       panel.marked.map { ($0.value.measurement.id, $0) }, uniquingKeysWith: { first, _ in first })
     var chart = PerformanceMap.Panel(
-      id: "\(declared.reaction.slug)-\(index)", title: [Charts.TextRun(panel.title)],
+      id: "\(declared.slug)-\(index)", title: [Charts.TextRun(panel.title)],
       axis: axis.charted, direction: declared.direction.charted, unit: unit,
       decimals: declared.metric.decimals,
       marks: zip(bands, panel.byBand).flatMap { band, places in
@@ -87,7 +87,8 @@ extension MapFigure {
       },
       counts: .init(shown: panel.shown, missing: panel.missing))
     chart.baselines = panel.baselines.map { $0.charted(declared, links) }
-    chart.facts = MarkFacts(subject: "", words: ["reaction=\(declared.reaction.rawValue)"])
+    chart.facts = MarkFacts(
+      subject: "", words: declared.reaction.map { ["reaction=\($0.rawValue)"] } ?? [])
     chart.otherReadings = AxisReadings.readings(of: declared)
     if declaration.grouping == .metal, panel.byBand.joined().count > panel.values.count {
       chart.notes = ["an entry of several metals stands at each of them"]
@@ -96,7 +97,7 @@ extension MapFigure {
   }
 
   private func axisUnit(_ panel: PerformanceMapDeclaration.Panel) -> [Electrochemistry.TextRun] {
-    let unit = panel.metric.storageUnit?.runs ?? []
+    let unit = panel.unit?.runs ?? []
     return panel.metric.needsScale ? unit + [.init(" vs RHE")] : unit
   }
 
@@ -142,7 +143,7 @@ extension MapFigure {
 extension MapFigure.Panel {
   /// `ORR`, or `ORR, acidic` where the panel is of one medium.
   package var title: String {
-    declaration.reaction.rawValue + (declaration.medium.map { ", \($0.name)" } ?? "")
+    declaration.processName + (declaration.medium.map { ", \($0.name)" } ?? "")
   }
 
   func best(of values: [FigureValue]) -> FigureValue? {

@@ -60,7 +60,7 @@ package struct MapFigure: Sendable {
     let found = declaration.panels.map { panel in
       members.flatMap { catalyst in
         panel.values(of: catalyst).filter { declaration.takes($0) }
-          .map { FigureValue(catalyst: catalyst, measurement: $0) }
+          .map { FigureValue(catalyst: catalyst, measurement: $0, unit: panel.ownUnit) }
       }
     }
     let all = bands.bands(for: found.flatMap(\.self))

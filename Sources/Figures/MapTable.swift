@@ -18,7 +18,7 @@ extension MapFigure {
     let measurement = value.measurement
     return [
       .text(value.catalyst.id), .text(value.name), .text(value.catalyst.classID ?? ""),
-      .text(panel.declaration.reaction.rawValue), .text(panel.declaration.metric.name),
+      .text(panel.declaration.processName), .text(panel.declaration.metric.name),
       .number(NumberText.ascii(measurement.normalised.lowerNumber)).orText(measurement.normalised),
       .text(measurement.normalised.unit?.ascii ?? ""), .init(measurement.at.map(NumberText.ascii)),
       .init(measurement.electrolyte.name), .text(measurement.locator.sourceID),

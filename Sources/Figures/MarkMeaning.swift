@@ -6,7 +6,8 @@ import ReviewModel
 /// open a porous one; a ring is an unknown iR correction; dashed is computed; field.md 5.
 enum MarkMeaning {
   static func fill(of measurement: Measurement) -> MarkFill {
-    switch measurement.substrateClass {
+    guard measurement.hasElectrode else { return .solid }
+    return switch measurement.substrateClass {
     case .flatInert: .solid
     case .porousActive: .half
     case .porousInert, .gasDiffusion, .membraneElectrodeAssembly: .open
@@ -32,7 +33,7 @@ enum MarkMeaning {
 
   /// The fills that occur, with their meaning.
   static func fills(of measurements: [Measurement]) -> [PerformanceMap.FillMeaning] {
-    let used = Set(measurements.map(fill))
+    let used = Set(measurements.filter(\.hasElectrode).map(fill))
     return MarkFill.allCases.filter(used.contains).map { .init($0, [.init(name(of: $0))]) }
   }
 
@@ -94,6 +95,9 @@ extension Measurement {
   /// By theory, or derived here from other numbers.
   var isComputed: Bool { kind == .computed || kind == .derived }
 
+  /// A number of an electrode, not of a device.
+  fileprivate var hasElectrode: Bool { record == .measurement }
+
   /// Something was measured, so that an ohmic drop was in it.
-  fileprivate var isExperiment: Bool { kind != .computed && kind != .stated }
+  fileprivate var isExperiment: Bool { hasElectrode && kind != .computed && kind != .stated }
 }

@@ -16,7 +16,8 @@ extension MarkdownRules {
 
   package static let unknownChart = Rule(
     "T203", .error, "unknown chart",
-    meaning: "A chart directive must name a performance map of the review.",
+    meaning: "A chart directive names a performance map of the review, or one of the charts that"
+      + " every review has: bifunctional, timeline, elements, coverage, series, records, steps.",
     bad: "{{chart compositon}}",
     good: "{{chart composition}}")
 }

@@ -3,18 +3,49 @@ package import Electrochemistry
 /// A declared performance map: which catalysts, reactions and metrics it shows, and in which bands.
 package struct PerformanceMapDeclaration: Sendable, Hashable {
   package struct Panel: Sendable, Hashable {
-    package var reaction: Reaction
+    /// What was driven: an electrode reaction, or a device by its type (`Zn–air battery`).
+    package enum Process: Sendable, Hashable {
+      case reaction(Reaction)
+      case device(String)
+    }
+
+    package var process: Process
     package var metric: Metric
     package var at: Quantity?
     /// Only values in this medium; nil for all.
     package var medium: Medium?
+    /// The unit of a metric that has several which can't be converted: hours or cycles.
+    package var ownUnit: PhysicalUnit?
 
-    package init(reaction: Reaction, metric: Metric, at: Quantity?, medium: Medium? = nil) {
-      self.reaction = reaction
+    package init(
+      _ process: Process, metric: Metric, at: Quantity? = nil, medium: Medium? = nil,
+      ownUnit: PhysicalUnit? = nil
+    ) {
+      self.process = process
       self.metric = metric
       self.at = at
       self.medium = medium
+      self.ownUnit = ownUnit
     }
+
+    package init(reaction: Reaction, metric: Metric, at: Quantity?, medium: Medium? = nil) {
+      self.init(.reaction(reaction), metric: metric, at: at, medium: medium)
+    }
+
+    package var reaction: Reaction? {
+      if case .reaction(let reaction) = process { reaction } else { nil }
+    }
+
+    package var device: String? {
+      if case .device(let type) = process { type } else { nil }
+    }
+
+    /// `ORR`, `Zn–air battery`
+    package var processName: String { reaction?.rawValue ?? device ?? "" }
+
+    package var slug: String { reaction?.slug ?? SearchKey.slug(of: device ?? "") }
+
+    package var unit: PhysicalUnit? { ownUnit ?? metric.storageUnit }
   }
 
   /// What a band holds.

@@ -101,7 +101,8 @@ enum TextsJSON {
         .list(
           map.panels.map {
             .object([
-              ("reaction", .text($0.reaction.rawValue)), ("metric", .text($0.metric.name)),
+              ("reaction", .optional($0.reaction?.rawValue)),
+              ("device", .optional($0.device)), ("metric", .text($0.metric.name)),
               ("at", $0.at.map(MeasurementJSON.quantity)),
               ("medium", .optional($0.medium?.name)),
             ])

@@ -105,7 +105,7 @@ struct CatalystPage {
           guard let strip = figure.strip(panel, catalystID: catalyst.id) else { continue }
           writer.element("figure", ["class": "strip"]) { writer in
             writer.element("figcaption") { writer in
-              writer.text("\(panel.declaration.reaction.rawValue) ")
+              writer.text("\(panel.declaration.processName) ")
               writer.runs(panel.declaration.symbol)
               writer.text(" among \(panel.values.count) values of ")
               writer.element(

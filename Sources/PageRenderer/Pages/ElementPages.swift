@@ -48,7 +48,7 @@ struct ElementPages {
     }
     for (panel, table) in tables {
       writer.element("h3") { writer in
-        writer.text("\(panel.reaction.rawValue): \(panel.metric.name) ")
+        writer.text("\(panel.processName): \(panel.metric.name) ")
         writer.element("span", ["class": "symbol"]) { $0.runs(panel.symbol) }
         writer.text(" / \(panel.unitText)")
       }

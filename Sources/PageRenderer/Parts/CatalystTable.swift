@@ -32,7 +32,7 @@ struct CatalystTable {
         writer.element("th", ["scope": "col"], text: "Metals")
         for panel in panels {
           writer.element("th", ["scope": "col", "class": "number"]) { writer in
-            writer.text(panel.reaction.rawValue + " ")
+            writer.text(panel.processName + " ")
             writer.runs(panel.symbol)
             writer.element("span", ["class": "unit"], text: panel.unitText)
           }

@@ -74,7 +74,7 @@ struct MapParts {
           guard !filled.isEmpty else { return writer.text("No value reported yet") }
           writer.joined(filled, by: ", ") { panel, writer in
             let count = String.count(panel.values.count, "value", "values")
-            writer.text("\(panel.declaration.reaction.rawValue) \(count)")
+            writer.text("\(panel.declaration.processName) \(count)")
           }
         }
       }

@@ -42,7 +42,7 @@ struct PeriodicTable {
     _ links: Links
   ) {
     self.links = links
-    label = "\(panel.reaction.rawValue), \(panel.metric.name): best value of each metal"
+    label = "\(panel.processName), \(panel.metric.name): best value of each metal"
     let found = metals.compactMap { element in
       MetalBest(element, panel, context).map { (element: element, best: $0) }
     }

@@ -48,7 +48,9 @@ struct ProseCharts {
     let reactions = reactions(directive)
     var shown = figure
     if !reactions.isEmpty {
-      shown.panels = figure.panels.filter { reactions.contains($0.declaration.reaction) }
+      shown.panels = figure.panels.filter {
+        $0.declaration.reaction.map(reactions.contains) ?? false
+      }
     }
     guard !shown.panels.isEmpty else {
       return none("the map has no panel of this reaction", &writer)

@@ -25,6 +25,10 @@ extension PanelPlan {
     let style = Canvas.TextStyle(
       font: measures.quietFont, colour: .quiet, anchor: .middle, meaning: "chart-empty")
     for note in emptyNotes {
+      // Ranges of reference run behind the words, not through them.
+      if !panel.baselines.isEmpty {
+        canvas.rectangle(note.box, fill: .ground, "chart-label-ground")
+      }
       if note.isUpright {
         canvas.uprightText(PanelPlan.emptyText, centredOn: note.middle, style)
         continue

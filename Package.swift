@@ -55,12 +55,14 @@ let package = Package(
         "Markdown", "ReviewModel",
       ]),
     layer("Figures", ["Charts", "Electrochemistry", "Markup", "ReviewModel"]),
+    layer("SearchIndex", ["Bibliography", "Electrochemistry", "Markdown", "ReviewModel"]),
     // Level 4: pages
     layer(
       "PageRenderer",
       [
         "Bibliography", "Charts", "ContentReader", "Diagnostics", "Electrochemistry", "Figures",
-        "Markdown", "Markup", "ReviewModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Markdown", "Markup", "ReviewModel", "SearchIndex",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Level 5: the road from content to site
     layer(
@@ -96,6 +98,7 @@ let package = Package(
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
     tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),
+    tests("SearchIndexTests", ["Electrochemistry", "Markdown", "ReviewModel", "SearchIndex"]),
     tests("FiguresTests", ["Charts", "Electrochemistry", "Figures", "Markdown", "ReviewModel"]),
     tests(
       "PageRendererTests",

@@ -17,6 +17,7 @@ package enum PageRenderer {
     for figure in context.figures { files += maps.files(figure) }
     if hasBifunctionalMap { files += BifunctionalPage(context: context).files }
     files += DataFiles(context: context).all
+    files += SearchPage(context: context).files
     if let base = context.baseURL {
       files.append(SiteFiles.sitemap(pages, base: base, date: review.about.date))
     }
@@ -101,6 +102,9 @@ struct SitePages {
   private var texts: [PageContent] {
     let pages = TextPages(context: context)
     return context.review.pages.filter { $0.place == nil }.map(pages.page)
-      + [DataPage(context: context).page, pages.contribute, pages.notFound]
+      + [
+        DataPage(context: context).page, SearchPage(context: context).page, pages.contribute,
+        pages.notFound,
+      ]
   }
 }

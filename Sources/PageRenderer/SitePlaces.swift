@@ -14,7 +14,7 @@ struct SitePlaces {
   ) {
     var addresses: Set<SiteAddress> = [
       .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
-      .timeline, .maps, .sources, .data, .contribute,
+      .timeline, .maps, .sources, .data, .contribute, .search,
     ]
     addresses.formUnion(review.catalysts.map { .catalyst($0.id) })
     addresses.formUnion(review.mechanisms.map { .mechanism($0.id) })
@@ -63,6 +63,7 @@ struct SitePlaces {
           .init(name: "Elements", address: .elements),
           .init(name: "Performance maps", address: .maps),
           .init(name: "Sources", address: .sources),
+          .init(name: "Search", address: .search),
         ]),
       .init(
         title: "Use and improve",

@@ -25,6 +25,14 @@ struct PageChrome {
         writer.void(
           "link", ["rel": "icon", "type": "image/svg+xml", "href": links.to(asset.address)])
       }
+      if context.baseURL != nil {
+        writer.void(
+          "link",
+          [
+            "rel": "search", "type": "application/opensearchdescription+xml",
+            "title": context.review.about.title, "href": links.to(SearchPage.description),
+          ])
+      }
       for asset in context.theme.assets where asset.name.hasSuffix(".js") {
         writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
       }

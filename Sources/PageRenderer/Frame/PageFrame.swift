@@ -18,7 +18,8 @@ struct PageFrame {
       "lang": context.theme.settings.language,
       "title": page.address == .home ? page.title : "\(page.title) – \(about.title)",
       "description": page.description, "root": page.links.root,
-      "home": page.links.to(.home), "siteTitle": about.title, "kind": page.kind.rawValue,
+      "home": page.links.to(.home), "search": page.links.to(.search), "siteTitle": about.title,
+      "kind": page.kind.rawValue,
       "version": about.version, "date": about.date, "licence": about.licence,
     ]
     texts["siteSubtitle"] = about.subtitle

@@ -20,6 +20,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case sources
   case source
   case data
+  case search
   case contribute
   case diagnostics
   case diagnostic
@@ -62,6 +63,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .map: ["lead", "figure", "downloads", "notes", "values", "neighbours"]
     case .source: ["lead", "record", "values", "citedBy", "neighbours"]
     case .data: ["lead", "prose", "downloads", "columns", "references"]
+    case .search: ["lead", "form", "elements", "entries", "mechanisms", "more"]
     case .contribute: ["lead", "prose", "references"]
     case .diagnostics: ["lead", "levels", "list"]
     case .diagnostic: ["lead", "facts", "examples", "limits", "acceptance", "neighbours"]
@@ -78,6 +80,6 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   /// Plain texts of every page.
   package static let sharedTexts = [
     "lang", "title", "description", "root", "home", "siteTitle", "siteSubtitle", "kind",
-    "version", "date", "licence", "eyebrow",
+    "version", "date", "licence", "eyebrow", "search",
   ]
 }

@@ -17,7 +17,6 @@ package enum PageRenderer {
     for figure in context.figures { files += maps.files(figure) }
     if hasBifunctionalMap { files += BifunctionalPage(context: context).files }
     files += DataFiles(context: context).all
-    files += SearchPage(context: context).files
     if let base = context.baseURL {
       files.append(SiteFiles.sitemap(pages, base: base, date: review.about.date))
     }
@@ -26,6 +25,11 @@ package enum PageRenderer {
       RenderedFile(path: $0.address.path, bytes: $0.bytes, kind: .asset)
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The files that the search page reads.
+  package static func searchFiles(for review: Review, options: RenderOptions) -> [RenderedFile] {
+    SearchFiles(review: review, baseURL: options.baseURL ?? review.about.baseURL).all
   }
 }
 

@@ -63,9 +63,12 @@ package struct SearchIndex {
 
   package var files: [File] {
     let termPieces = terms.shards(size: Self.pieceSize)
+    let numbers = NumberFiles(documents)
     let formulaPieces = formulae.shards(size: Self.pieceSize)
     var files = [
-      File(path: "index.json", bytes: manifest(termPieces.map(\.first), formulaPieces.map(\.first)))
+      File(
+        path: "index.json",
+        bytes: manifest(termPieces.map(\.first), formulaPieces.map(\.first), numbers))
     ]
     for (number, piece) in termPieces.enumerated() {
       files.append(File(path: "terms/\(number).json", bytes: piece.bytes))
@@ -80,15 +83,15 @@ package struct SearchIndex {
           path: "documents/\(start / Self.documentsPerFile).json",
           bytes: DocumentsFile.bytes(documents[start..<end])))
     }
-    for (field, bytes) in NumberFiles.files(documents) {
-      files.append(File(path: "numbers/\(field).json", bytes: bytes))
-    }
+    files += numbers.files.map { File(path: $0.path, bytes: $0.bytes) }
     files.append(File(path: "spelling.json", bytes: spelling))
     return files
   }
 
   /// What the script reads first.
-  private func manifest(_ terms: [String], _ formulae: [String]) -> [UInt8] {
+  private func manifest(
+    _ terms: [String], _ formulae: [String], _ numbers: NumberFiles
+  ) -> [UInt8] {
     var json = CompactJSON()
     json.raw("{\"format\":")
     json.number(Self.format)
@@ -103,7 +106,7 @@ package struct SearchIndex {
     json.raw(",\"synonyms\":")
     json.list(synonyms) { $0.strings($1) }
     json.raw(",\"numbers\":")
-    NumberFiles.writeFields(documents, to: &json)
+    numbers.writeFields(to: &json)
     json.raw("}")
     return json.bytes
   }

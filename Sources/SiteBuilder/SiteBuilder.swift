@@ -92,6 +92,9 @@ package enum SiteBuilder {
       files = clock.time("render pages") {
         PageRenderer.files(for: review, theme: theme, options: options, diagnostics: &diagnostics)
       }
+      files += clock.time("search index") {
+        PageRenderer.searchFiles(for: review, options: options)
+      }
     }
     check.diagnostics = (check.diagnostics + diagnostics).sorted()
     guard !check.hasErrors else {

@@ -82,10 +82,10 @@ struct SmallSite {
     var diagnostics: [Diagnostic] = []
     let theme = Theme.load(
       name: "test", files: SmallSite.themeFiles, diagnostics: &diagnostics)
+    let options = RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules)
     return PageRenderer.files(
-      for: review, theme: theme,
-      options: RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules),
-      diagnostics: &diagnostics)
+      for: review, theme: theme, options: options, diagnostics: &diagnostics)
+      + PageRenderer.searchFiles(for: review, options: options)
   }
 
   /// The text of a file of the site; empty if there is none.

@@ -75,19 +75,23 @@ struct SearchPage {
     }
     writer.element("div", ["id": "results"], text: "")
   }
+}
 
-  /// The index, and the description for browsers where the site's address is known.
-  var files: [RenderedFile] {
-    let documents = ReviewDocuments(context.review) { kind, id in
-      Self.address(kind, id).canonical
-    }
-    let index = SearchIndex(documents.all, synonyms: context.review.vocabulary.synonyms)
+/// The index, and the description for browsers where the site's address is known.
+struct SearchFiles {
+  let review: Review
+  let baseURL: String?
+
+  var all: [RenderedFile] {
+    let documents = ReviewDocuments(review) { kind, id in Self.address(kind, id).canonical }
+    let index = SearchIndex(documents.all, synonyms: review.vocabulary.synonyms)
     var files = index.files.map {
       RenderedFile(path: "search/index/" + $0.path, bytes: $0.bytes, kind: .data)
     }
-    if let base = context.baseURL {
+    if let baseURL {
       files.append(
-        RenderedFile(path: Self.description.path, bytes: openSearch(base), kind: .data))
+        RenderedFile(
+          path: SearchPage.description.path, bytes: openSearch(baseURL), kind: .data))
     }
     return files
   }
@@ -112,8 +116,8 @@ struct SearchPage {
     writer.element(
       "OpenSearchDescription", ["xmlns": "http://a9.com/-/spec/opensearch/1.1/"]
     ) { writer in
-      writer.element("ShortName", text: String(context.review.about.title.prefix(16)))
-      writer.element("Description", text: context.review.about.description)
+      writer.element("ShortName", text: String(review.about.title.prefix(16)))
+      writer.element("Description", text: review.about.description)
       writer.element("InputEncoding", text: "UTF-8")
       writer.empty(
         "Url",

@@ -136,12 +136,19 @@
     const manifest = await load('index.json');
     const fields = manifest.numbers.filter(([id, , , names]) => id === name || names.some((other) => other === name || (name.length > 3 && other.startsWith(name))));
     const found = new Map();
-    for (const [id, own, isLow] of fields.slice(0, 6)) {
-      const file = await load(`numbers/${id}.json`);
+    for (const [id, own, isLow, , firsts] of fields.slice(0, 6)) {
       let wanted = value;
       const asked = unit || (own === 'V' && value > 10 ? 'mV' : own === 'mV' && value < 2 && !Number.isInteger(value) && id.startsWith('eta') ? 'V' : own);
       if (asked !== own) wanted = asked === 'V' ? value * 1000 : value / 1000;
-      for (let place = 0; place < file.rows.length; place += 3) {
+      // Files go from the best value down: those that begin beyond the limit, or end before it,
+      // have nothing that fits. Six hold more than anybody reads.
+      const isBeyond = (number) => isLow ? (sign[0] === '<' || sign === '=') && number > wanted : (sign[0] === '>' || sign === '=') && number < wanted;
+      const isBefore = (number) => isLow ? (sign[0] === '>' || sign === '=') && number < wanted : (sign[0] === '<' || sign === '=') && number > wanted;
+      const numbers = firsts.map((unused, place) => place)
+        .filter((place) => !isBeyond(firsts[place]) && !(place + 1 < firsts.length && isBefore(firsts[place + 1])));
+      const files = await Promise.all(numbers.slice(0, 6).map((place) => load(`numbers/${id}-${place}.json`)));
+      if (numbers.length > 6) found.isCut = true;
+      for (const file of files) for (let place = 0; place < file.rows.length; place += 3) {
         const number = file.rows[place];
         const context = file.contexts[file.rows[place + 2]];
         if (!compare[sign](number, wanted)) continue;
@@ -276,6 +283,7 @@
       if (!found.size && !manifest.numbers.some(([id, , , names]) => id === condition[0] || names.includes(condition[0]))) {
         notes.push(`no quantity “${condition[0]}”; known: ${manifest.numbers.map(([id]) => id).join(', ')}`);
       }
+      if (found.isCut) notes.push('only the best values are looked at');
       for (const [document, value] of found) values.set(document, [...(values.get(document) ?? []), value]);
       restrict(new Map([...found].map(([document]) => [document, 100])));
     }

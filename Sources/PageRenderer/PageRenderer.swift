@@ -17,6 +17,7 @@ package enum PageRenderer {
     for figure in context.figures { files += maps.files(figure) }
     if hasBifunctionalMap { files += BifunctionalPage(context: context).files }
     files += DataFiles(context: context).all
+    files += ExploreFiles(context: context).all
     if let base = context.baseURL {
       files.append(SiteFiles.sitemap(pages, base: base, date: review.about.date))
     }
@@ -107,7 +108,8 @@ struct SitePages {
     let pages = TextPages(context: context)
     return context.review.pages.filter { $0.place == nil }.map(pages.page)
       + [
-        DataPage(context: context).page, SearchPage(context: context).page, pages.contribute,
+        DataPage(context: context).page, SearchPage(context: context).page,
+        ComparePage(context: context).page, pages.contribute,
         pages.notFound,
       ]
   }

@@ -39,6 +39,7 @@ struct SiteAddress: Sendable, Hashable {
   static let data = SiteAddress(folder: "data")
   static let contribute = SiteAddress(folder: "contribute")
   static let diagnostics = SiteAddress(folder: "diagnostics")
+  static let compare = SiteAddress(folder: "compare")
   static let search = SiteAddress(folder: "search")
   static let notFound = SiteAddress("404.html")
 

@@ -14,7 +14,7 @@ struct SitePlaces {
   ) {
     var addresses: Set<SiteAddress> = [
       .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
-      .timeline, .maps, .sources, .data, .contribute, .search,
+      .timeline, .maps, .sources, .data, .contribute, .search, .compare,
     ]
     addresses.formUnion(review.catalysts.map { .catalyst($0.id) })
     addresses.formUnion(review.mechanisms.map { .mechanism($0.id) })
@@ -64,6 +64,7 @@ struct SitePlaces {
           .init(name: "Performance maps", address: .maps),
           .init(name: "Sources", address: .sources),
           .init(name: "Search", address: .search),
+          .init(name: "Compare entries", address: .compare),
         ]),
       .init(
         title: "Use and improve",

@@ -1,17 +1,19 @@
 /// JSON without blanks, for files that programs read.
-struct CompactJSON {
-  private(set) var bytes: [UInt8] = []
+package struct CompactJSON {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func raw(_ text: StaticString) {
+  package init() {}
+
+  package mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// Digits of a JSON number.
-  mutating func digits(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func digits(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -26,7 +28,9 @@ struct CompactJSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func list<Item>(_ items: some Sequence<Item>, _ write: (inout Self, Item) -> Void) {
+  package mutating func list<Item>(
+    _ items: some Sequence<Item>, _ write: (inout Self, Item) -> Void
+  ) {
     raw("[")
     var isFirst = true
     for item in items {
@@ -37,10 +41,10 @@ struct CompactJSON {
     raw("]")
   }
 
-  mutating func strings(_ items: some Sequence<String>) { list(items) { $0.string($1) } }
+  package mutating func strings(_ items: some Sequence<String>) { list(items) { $0.string($1) } }
 
   /// Rising numbers as the first and the steps between them.
-  mutating func rising(_ values: [Int]) {
+  package mutating func rising(_ values: [Int]) {
     var last = 0
     list(values) { json, value in
       json.number(value - last)

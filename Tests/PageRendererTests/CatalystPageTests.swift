@@ -9,7 +9,7 @@ import Testing
     #expect(
       text.contains(
         "<a class=\"cite\" href=\"#ref-1\">[1]</a><span class=\"where\">section 2</span>"))
-    #expect(text.contains("<tr id=\"m-2\">"))
+    #expect(text.contains("<tr id=\"m-2\" data-quantity=\"ORR half-wave potential E1/2\""))
   }
 
   @Test func tellsComputedContestedAndAssumedInWords() {

@@ -20,6 +20,8 @@ PATTERNS = {
     "sources": "sources/index.html",
     "source": "sources/*/index.html",
     "data": "data/index.html",
+    "search": "search/index.html",
+    "compare": "compare/index.html",
     "contribute": "contribute/index.html",
     "diagnostics": "diagnostics/index.html",
     "diagnostic": "diagnostics/*/index.html",

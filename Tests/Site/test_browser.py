@@ -8,6 +8,7 @@ import browser
 import kinds
 from expect import no_faults
 
+LINKS = "list => list.map(link => link.textContent)"
 WIDTHS = {"axe": (360, 1280), "overflow": (360, 800, 1400)}
 
 
@@ -79,6 +80,11 @@ def test_a_page_reads_without_scripts(page, window, window_without_scripts, addr
     window.resize(1280)
     lost, added = _differences(
         plain.evaluate(browser.MAIN_TEXT), window.page.evaluate(browser.MAIN_TEXT))
+    if kind == "catalysts":
+        # The script's own table stands in the place of the plain one, with the same entries.
+        names = set(plain.eval_on_selector_all("tbody th a", LINKS))
+        assert names == set(window.page.eval_on_selector_all("#explore tbody th a", LINKS))
+        return
     assert lost == [], "scripts take this text away"
     assert [text for text in added if re.search(r"\d", text)] == [], "only scripts show these data"
 

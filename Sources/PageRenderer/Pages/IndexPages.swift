@@ -32,19 +32,49 @@ struct IndexPages {
       "All \(list.count) entries with the values by which the field compares them. Values in"
         + " different electrolytes are not a ranking.", place: "catalysts")
     let samples = list.filter { $0.kind == .sample }
-    let table = CatalystTable(context: context, links: page.links)
+    let links = page.links
+    let table = CatalystTable(context: context, links: links)
     page.set("list") { writer in
-      writer.markup(table.markup(samples, label: "Catalysts"))
-      for (kind, title) in [
-        (Catalyst.Kind.materialClass, "Classes of materials"), (.benchmark, "Benchmarks"),
-      ] {
-        let own = list.filter { $0.kind == kind }
-        guard !own.isEmpty else { continue }
-        writer.element("h2", text: title)
-        writer.markup(table.markup(own, label: title))
+      writer.element("div", ["id": "explore"], text: "")
+      // The script of the page puts its own table in the place of these.
+      writer.element("div", ["id": "plain-list"]) { writer in
+        ways(links, &writer)
+        writer.markup(table.markup(samples, label: "Catalysts"))
+        for (kind, title) in [
+          (Catalyst.Kind.materialClass, "Classes of materials"), (.benchmark, "Benchmarks"),
+        ] {
+          let own = list.filter { $0.kind == kind }
+          guard !own.isEmpty else { continue }
+          writer.element("h2", text: title)
+          writer.markup(table.markup(own, label: title))
+        }
       }
     }
     return page
+  }
+
+  /// Pages that hold a part of the entries each.
+  private func ways(_ links: Links, _ writer: inout MarkupWriter) {
+    writer.element("p", ["class": "under"]) { writer in
+      writer.text("By class: ")
+      let classes = context.review.strategies.flatMap { strategy in
+        strategy.classes.map { (strategy: strategy, design: $0) }
+      }
+      writer.joined(classes, by: ", ") { item, writer in
+        let address = SiteAddress.designClass(item.strategy.id, slug: item.design.slug)
+        writer.element("a", ["href": links.to(address)], text: item.design.name)
+      }
+      writer.text(". By metal: ")
+      let metals = ElementPages(context: context).elements.filter(\.isMetal)
+      writer.joined(metals, by: ", ") { element, writer in
+        writer.element("a", ["href": links.to(.element(element.symbol))], text: element.symbol)
+      }
+      writer.text(". By reaction: ")
+      writer.joined(SitePlaces.reactions(of: context.review), by: ", ") { reaction, writer in
+        writer.element("a", ["href": links.to(.reaction(reaction))], text: reaction.rawValue)
+      }
+      writer.text(".")
+    }
   }
 
   private var strategies: PageContent {

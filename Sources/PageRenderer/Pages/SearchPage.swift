@@ -51,7 +51,7 @@ struct SearchPage {
 
   private func form(_ writer: inout MarkupWriter) {
     writer.element(
-      "form", ["class": "search-form", "id": "search", "role": "search", "action": ""]
+      "form", ["class": "search-form", "id": "search", "role": "search"]
     ) { writer in
       writer.element("label", ["for": "q"], text: "Formula, word, element or number")
       writer.void(

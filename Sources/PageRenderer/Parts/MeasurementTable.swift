@@ -68,7 +68,14 @@ struct MeasurementTable {
       }
     }
     for number in group.numbers {
-      writer.element("tr", ["id": hasAnchors ? anchor(number) : nil]) { writer in
+      let compared = hasAnchors ? ComparedRow(number.measurement) : nil
+      writer.element(
+        "tr",
+        [
+          "id": hasAnchors ? anchor(number) : nil, "data-quantity": compared?.quantity,
+          "data-conditions": compared?.conditions,
+        ]
+      ) { writer in
         for (index, column) in shown.enumerated() {
           cell(column, number, isHead: index == 0, &writer)
         }

@@ -21,6 +21,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case source
   case data
   case search
+  case compare
   case contribute
   case diagnostics
   case diagnostic
@@ -63,6 +64,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .map: ["lead", "figure", "downloads", "notes", "values", "neighbours"]
     case .source: ["lead", "record", "values", "citedBy", "neighbours"]
     case .data: ["lead", "prose", "downloads", "columns", "references"]
+    case .compare: ["lead", "form", "entries", "more"]
     case .search: ["lead", "form", "elements", "entries", "mechanisms", "more"]
     case .contribute: ["lead", "prose", "references"]
     case .diagnostics: ["lead", "levels", "list"]

@@ -32,6 +32,8 @@ struct SiteContext: Sendable {
   let byClass: [String: [String: [Catalyst]]]
   let bySite: [String: [Catalyst]]
   /// By all metals of an entry, sorted and joined.
+  /// Entries next to each other in the ranks of a comparability class.
+  let nearValues: NearValues
   let byMetals: [String: [Catalyst]]
   let seriesByCatalyst: [String: [DataSeries]]
   /// Maps whose classes an entry belongs to.
@@ -85,6 +87,7 @@ struct SiteContext: Sendable {
     compared = Dictionary(
       comparability.map { ($0.address, ComparedQuantity.quantities(of: $0)) },
       uniquingKeysWith: { first, _ in first })
+    nearValues = NearValues(comparability, compared)
     let places = SitePlaces(
       review, hasBifunctionalMap: BifunctionalPage.isMade(review, bifunctional),
       rules: options.rules, byElement: byElement, comparability: comparability)

@@ -62,6 +62,9 @@ package struct ReviewDocuments {
       + mechanisms.map { (.heading, $0.name) }
       + [(.summary, catalyst.summary ?? ""), (.note, catalyst.support ?? "")]
       + catalyst.notes.map { (.note, $0) } + prose(catalyst.prose)
+    let quantities = Set(
+      catalyst.measurements.flatMap { [$0.quantityName, $0.deviceType].compactMap(\.self) })
+    document.texts += quantities.sorted().map { (.note, $0) }
     document.elements = catalyst.metals + catalyst.elements
     document.facets = facets(catalyst, strategy, design, mechanisms)
     document.numbers = (catalyst.measurements + catalyst.derived).compactMap(number)

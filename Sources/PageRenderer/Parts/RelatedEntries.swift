@@ -15,7 +15,8 @@ struct RelatedEntries {
   private let relations: [Relation]
 
   init(_ catalyst: Catalyst, context: SiteContext) {
-    // A shared site says most, then a shared class, then the same metals.
+    // A shared site says most, then a shared class, then the same metals or a value next to it,
+    // then a shared mechanism.
     var weights: [String: Int] = [:]
     for site in catalyst.sites { RelatedEntries.add(4, to: context.bySite[site], &weights) }
     if let id = catalyst.classID {
@@ -24,11 +25,19 @@ struct RelatedEntries {
     if !catalyst.metals.isEmpty {
       RelatedEntries.add(2, to: context.byMetals[SiteContext.metals(of: catalyst)], &weights)
     }
+    for id in catalyst.mechanismIDs { Self.add(1, to: context.byMechanism[id], &weights) }
+    let near = context.nearValues.of(catalyst.id)
+    for neighbour in near { weights[neighbour.id, default: 0] += 2 }
     for id in catalyst.comparedWith + [catalyst.id] { weights[id] = nil }
     relations = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(RelatedEntries.limit)
       .compactMap { context.catalysts[$0.key] }
-      .map { Relation(catalyst: $0, reasons: RelatedEntries.reasons($0, catalyst, context)) }
+      .map { other in
+        Relation(
+          catalyst: other,
+          reasons: Self.reasons(other, catalyst, context)
+            + near.filter { $0.id == other.id }.map(\.reason))
+      }
   }
 
   private static func add(_ weight: Int, to group: [Catalyst]?, _ weights: inout [String: Int]) {
@@ -50,6 +59,11 @@ struct RelatedEntries {
     }
     if !catalyst.metals.isEmpty, Set(other.metals) == Set(catalyst.metals) {
       reasons.append("same metals, \(catalyst.metals.joined(separator: " and "))")
+    }
+    if let id = other.mechanismIDs.first(where: catalyst.mechanismIDs.contains),
+      let mechanism = context.mechanisms[id]
+    {
+      reasons.append("same mechanism, \(mechanism.name)")
     }
     return reasons
   }

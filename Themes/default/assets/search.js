@@ -213,7 +213,8 @@
     return found;
   }
 
-  const symbols = /^(?:H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Sc|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Y|Zr|Nb|Mo|Tc|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|Te|I|Xe|Cs|Ba|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Hf|Ta|W|Re|Os|Ir|Pt|Au|Hg|Tl|Pb|Bi)/;
+  // Longer symbols first: `Fe` is iron, not fluorine.
+  const symbols = /^(?:Ag|Al|Ar|As|Au|Ba|Be|Bi|Br|Ca|Cd|Ce|Cl|Co|Cr|Cs|Cu|Dy|Er|Eu|Fe|Ga|Gd|Ge|He|Hf|Hg|Ho|In|Ir|Kr|La|Li|Lu|Mg|Mn|Mo|Na|Nb|Nd|Ne|Ni|Os|Pb|Pd|Pr|Pt|Rb|Re|Rh|Ru|Sb|Sc|Se|Si|Sm|Sn|Sr|Ta|Tb|Tc|Te|Ti|Tl|Tm|Xe|Yb|Zn|Zr|B|C|F|H|I|K|N|O|P|S|V|W|Y)/;
 
   /** `Pt Ni`, `Pt-Ni`, `FeCo`: symbols of elements and nothing else; nothing otherwise. */
   function elementsOf(text) {
@@ -366,7 +367,7 @@
     const elements = elementsOf(text);
     for (const document of elements.length ? await withElements(elements) : []) {
       // Exact case of symbols is evidence: `Co` is cobalt.
-      scores.set(document, (scores.get(document) ?? 0) + 150);
+      scores.set(document, (scores.get(document) ?? 0) + 100);
     }
     if (!scores.size && asked.length > 2) {
       // No page has all words: those that have most of them.
@@ -519,7 +520,7 @@
       const query = input.value.trim() ? `?q=${encodeURIComponent(input.value.trim())}` : location.pathname;
       try { history.replaceState(null, '', query); } catch { /* opened from disk */ }
       run();
-    }, 60);
+    }, 15);
   }
 
   const links = () => [...lists.querySelectorAll('a, button')];

@@ -172,7 +172,8 @@
     const lost = ids.filter((unused, index) => answers[index].status === 'rejected');
     entries = answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value);
     const said = [];
-    if (lost.length) said.push(`There is no entry ${lost.map((id) => `“${id}”`).join(', ')}.`);
+    if (location.protocol === 'file:') said.push('Browsers compare pages only from a server, not from disk.');
+    else if (lost.length) said.push(`There is no entry ${lost.map((id) => `“${id}”`).join(', ')}.`);
     if (entries.length < 2) said.push('Add entries to compare: two to six.');
     status.textContent = said.join(' ');
     if (!entries.length) return table.replaceChildren();

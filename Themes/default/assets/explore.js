@@ -214,7 +214,8 @@
     return [...found].sort((a, b) => (facet === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
   }
 
-  const opened = new Set(['class', 'metal', 'reaction']);
+  // On a phone the table comes first.
+  const opened = new Set(innerWidth < 960 ? [] : ['class', 'metal', 'reaction']);
 
   function drawFacets() {
     const focused = document.activeElement?.dataset?.value;

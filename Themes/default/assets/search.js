@@ -471,7 +471,9 @@
     try {
       found = await search(text);
     } catch {
-      if (own === turn) status.textContent = 'The search index could not be loaded. The lists below work without it.';
+      if (own === turn) status.textContent = location.protocol === 'file:'
+        ? 'Browsers read the search index only from a server, not from disk. The lists below work without it.'
+        : 'The search index could not be loaded. The lists below work without it.';
       document.body.classList.remove('has-results');
       return;
     }

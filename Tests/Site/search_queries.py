@@ -57,6 +57,7 @@ QUERIES = [
     # words, beginnings, slips of one letter, synonyms
     ("charge transfer", FIRST, ["Charge transfer"]),
     ("vacancy", FIRST, ["Vacancy and defect regulation"]),
+    ("vacancies", FIRST, ["Vacancy and defect regulation"]),
     ("vacncy", FIRST, ["Vacancy and defect regulation"]),
     ("oxophil", FIRST, ["Oxophilicity regulation"]),
     ("phthalocyanine", AMONG_THREE, ["Metal phthalocyanines (M–Pc)"]),
@@ -85,6 +86,10 @@ QUERIES = [
     ("mechanism:strain metal:Ni", FIRST, ["NiFe LDH/Co1-xS", "Co(OH)2/Ni(OH)2"]),
     ("E1/2 > 0.94", FIRST, ["FeN4–O–NCR"]),
     ("E½ ≥ 0.94 V", FIRST, ["FeN4–O–NCR"]),
+    ("half-wave potential > 0.94 V", FIRST, ["FeN4–O–NCR"]),
+    ("E1/2 0.94", FIRST, ["FeN4–O–NCR"]),
+    ("eta 10 < 20", AMONG_THREE, ["Ni3Sn2–NiSnOx", "C–Co–MoS2"]),
+    ("cobalt catalysts eta10<200", AMONG_THREE, ["C–Co–MoS2"]),
     ("half-wave>0.94", FIRST, ["FeN4–O–NCR"]),
     ("reaction:OER eta10<200", FIRST, ["NC/CuCo/CuCoOx"]),
     ("eta10", FIRST, ["Ni3Sn2–NiSnOx"]),

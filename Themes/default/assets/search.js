@@ -101,21 +101,34 @@
   const stopWords = new Set('a an and any are as at be beat beats by catalyst do does for from have has in is it more of on or than that the to under vs which what with'.split(' '));
 
   /** `eta10 < 250 mV`, `metal:Fe`, `year>=2022`, `electrolyte:"1 M KOH"`; the rest are words. */
-  function parse(text) {
+  function parse(text, fields) {
+    const isField = (name) => name === 'year' || fields.some(([id, , , names]) => id === name || names.some((other) => other === name || (name.length > 3 && other.startsWith(name))));
     const query = { facets: [], numbers: [], years: [], text: '' };
     let rest = text.normalize('NFC');
     rest = rest.replace(/([\p{L}_-]+)\s*:\s*("[^"]*"|“[^”]*”|[^\s"]+)/gu, (whole, name, value) => {
       query.facets.push([key(name), key(value)]);
       return ' ';
     });
+    // A name is the longest run of up to three words before the sign that is a quantity:
+    // `half-wave potential > 0.9`, `eta 10 < 200`. What stands before it stays text.
     rest = rest.replace(
-      /([\p{L}ΔηΩ½₀-₉][\p{L}\d/½₀-₉,_=-]*?)\s*(<=|>=|≤|≥|<|>|=)\s*(-?\d+(?:[.,]\d+)?)\s*(mV|V)?(?![\p{L}\d])/gu,
+      /((?:[\p{L}\d½₀-₉][\p{L}\d/½₀-₉,_-]*\s+){0,2}[\p{L}\d½₀-₉][\p{L}\d/½₀-₉,_-]*?)\s*(<=|>=|≤|≥|<|>|=)\s*(-?\d+(?:[.,]\d+)?)\s*(mV|V)?(?![\p{L}\d])/gu,
       (whole, name, sign, number, unit) => {
         const value = Number(number.replace(',', '.'));
-        if (key(name) === 'year') query.years.push([signs[sign], value]);
-        else query.numbers.push([key(name), signs[sign], value, unit ?? '']);
-        return ' ';
+        const own = name.split(/\s+/);
+        const start = own.findIndex((unused, place) => isField(key(own.slice(place).join(' '))));
+        const field = key(own.slice(start < 0 ? own.length - 1 : start).join(' '));
+        if (field === 'year') query.years.push([signs[sign], value]);
+        else query.numbers.push([field, signs[sign], value, unit ?? '']);
+        return ` ${own.slice(0, start < 0 ? own.length - 1 : start).join(' ')} `;
       });
+    // `E1/2 0.9 V`: at least as good.
+    rest = rest.replace(/(?:^|\s)([\p{L}Δη½][\p{L}\d/½₀-₉]*)\s+(\d+(?:[.,]\d+)?)\s*(mV|V)?(?=\s|$)/gu, (whole, name, number, unit) => {
+      const field = fields.find(([id]) => id === key(name));
+      if (!field) return whole;
+      query.numbers.push([field[0], field[2] ? '<=' : '>=', Number(number.replace(',', '.')), unit ?? '']);
+      return ' ';
+    });
     // "which catalysts beat 0.9 V", "below 250 mV"
     rest = rest.replace(/\b(beat|beats|above|over|exceed|exceeds|below|under)\s+(-?\d+(?:[.,]\d+)?)\s*(mV|V)\b/gi,
       (whole, word, number, unit) => {
@@ -190,23 +203,27 @@
       for (const [document, weight] of postings(rises)) note(document, (isWhole ? 100 : 60) + 10 * weight);
     }
     if (/\d/.test(wordKey) || /^[A-Z][a-z]?[A-Z]/.test(word) || wordKey.length > 2) {
-      for (const [document, score] of await forFormula(wordKey)) note(document, score);
+      for (const [document, score] of await forFormula(wordKey, isWordLike(word))) note(document, score);
     }
     return found;
   }
+
+  const isWordLike = (text) => /^[a-z]{4,}$/.test(text);
 
   // Codes of the index, from inside another name to the name itself, as scores: exact, beginning.
   const exactScores = [480, 500, 860, 960, 900, 980, 1000];
   const startScores = [440, 460, 620, 680, 640, 690, 700];
 
-  async function forFormula(wanted) {
+  /** - isWord: letters alone, as a word is typed; pieces inside names then say little. */
+  async function forFormula(wanted, isWord = false) {
     const found = new Map();
     if (wanted.length < 2) return found;
     for (const [term, rises] of await startingWith('formulae', wanted.slice(0, 24))) {
       const isWhole = term === wanted;
       for (const [document, code] of postings(rises)) {
         if (wanted.length < 3 && (code < 2 || !isWhole)) continue;
-        const score = (isWhole ? exactScores : startScores)[code] - Math.min(30, term.length - wanted.length);
+        const full = (isWhole ? exactScores : startScores)[code] - Math.min(30, term.length - wanted.length);
+        const score = isWord && code < 2 ? 60 : isWord && code === 2 ? Math.min(full, 150) : full;
         if (score > (found.get(document) ?? 0)) found.set(document, score);
       }
     }
@@ -259,7 +276,7 @@
 
   async function search(text) {
     const manifest = await load('index.json');
-    const query = parse(text);
+    const query = parse(text, manifest.numbers);
     const notes = [];
     const values = new Map();
     let scores = null;
@@ -333,10 +350,12 @@
     const scores = new Map();
     const note = (document, score) => { if (score > (scores.get(document) ?? 0)) scores.set(document, score); };
     // The whole text as one formula or name: `fe n4`, `Fe–N4`.
-    for (const [document, score] of await forFormula(key(text))) note(document, score + 200);
+    for (const [document, score] of await forFormula(key(text), isWordLike(text))) note(document, score + (score > 150 ? 200 : 0));
     const tokens = text.split(/\s+/).filter(Boolean);
-    const isPlain = (token) => stopWords.has(token.toLowerCase());
-    const told = tokens.filter((token) => !isPlain(token) && key(token));
+    const isPlain = (token) => stopWords.has(stem(key(token)));
+    const telling = tokens.filter((token) => !isPlain(token) && key(token));
+    // Where there are only small words, they are what is asked for.
+    const told = telling.length ? telling : tokens.filter(key);
     const all = words(told.join(' '));
     const groups = synonymsIn(all, manifest.synonyms);
     let common = null;

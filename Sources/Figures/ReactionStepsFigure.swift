@@ -102,6 +102,14 @@ struct StepEquation: Sendable, Hashable {
     return (factor, String(rest.drop { $0 == " " }))
   }
 
+  /// `H*` is `*H`.
+  private static func starFirst(_ species: String) -> String {
+    guard let last = species.last, last == "*" || last == "∗", species.count > 1 else {
+      return species.replacing("∗", with: "*")
+    }
+    return "*" + species.dropLast()
+  }
+
   /// Free sites beside bound species say nothing.
   private static func told(_ bound: [String]) -> [String] {
     let named = bound.filter { !["*", "∗"].contains(factor(of: $0).1) }
@@ -113,7 +121,8 @@ struct StepEquation: Sendable, Hashable {
   }
 
   private static func key(_ bound: [String]) -> String {
-    bound.isEmpty ? "" : told(bound).map { factor(of: $0).1 }.sorted().joined(separator: "+")
+    bound.isEmpty
+      ? "" : told(bound).map { starFirst(factor(of: $0).1) }.sorted().joined(separator: "+")
   }
 }
 

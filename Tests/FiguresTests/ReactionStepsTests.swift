@@ -55,6 +55,12 @@ import Testing
     #expect(peroxide[1].equations.map(\.outgoing) == [["H2O2"]])
   }
 
+  @Test func theStarMayStandBehind() {
+    let found = paths(["O2 + * → OO*", "*OO + H+ + e- → OOH∗", "*OOH + e- → * + HO2-"])
+    #expect(found.map(\.equations.count) == [3])
+    #expect(found[0].isClosed)
+  }
+
   @Test func stepsWithoutConnectionStandForThemselves() {
     let found = paths(["*A + e- → *B", "*C + e- → *D", "X → Y", "*B → *A"])
     #expect(found.map(\.equations.count) == [2, 1, 1])

@@ -94,8 +94,8 @@ extension Canvas {
     path(data, fill: nil, stroke: Stroke(colour: .categoryEdge(look.style), width: 0.9))
   }
 
-  mutating func faded(_ opacity: String = "0.4", _ body: (inout Canvas) -> Void) {
-    writer.open("g", ["opacity": opacity])
+  mutating func faded(_ body: (inout Canvas) -> Void) {
+    writer.open("g", ["opacity": "0.4"])
     body(&self)
     writer.close("g")
     writer.newline()

@@ -74,7 +74,7 @@ package struct PerformanceMap: Sendable, Hashable {
 
   /// Another way to read the numbers of an axis: reading = offset + factor · number.
   package struct Reading: Sendable, Hashable {
-    /// `unit` or `overpotential`: readings of one kind are switched together.
+    /// `rhe-mV`, `eta-V`: scale and unit; readings of one kind are switched together.
     package var kind: String
     package var title: String
     /// Decimal numbers, as a script reads them.

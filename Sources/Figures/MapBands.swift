@@ -31,8 +31,7 @@ struct MapBands {
   func keys(_ value: FigureValue) -> [String] {
     switch declaration.grouping {
     case .designClass:
-      [value.catalyst.strategyID, value.catalyst.classID].compactMap(\.self).isEmpty
-        ? [] : ["\(value.catalyst.strategyID ?? "")/\(value.catalyst.classID ?? "")"]
+      ["\(value.catalyst.strategyID ?? "")/\(value.catalyst.classID ?? "")"]
     case .strategy: [value.catalyst.strategyID ?? Self.unknownID]
     case .metal: value.catalyst.metals.isEmpty ? [Self.unknownID] : value.catalyst.metals
     case .year: [years[value.measurement.locator.sourceID].map(String.init) ?? Self.unknownID]

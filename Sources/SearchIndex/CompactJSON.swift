@@ -1,3 +1,5 @@
+package import Electrochemistry
+
 /// JSON without blanks, for files that programs read.
 package struct CompactJSON {
   package private(set) var bytes: [UInt8] = []
@@ -26,6 +28,18 @@ package struct CompactJSON {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Each run with a sign before it: a blank, `_` for below, `^` for above, `/` for italics.
+  package mutating func runs(_ runs: [TextRun]) {
+    list(runs) { json, run in
+      switch run.style {
+      case .normal: json.string(" " + run.text)
+      case .subscript: json.string("_" + run.text)
+      case .superscript: json.string("^" + run.text)
+      case .italic: json.string("/" + run.text)
+      }
+    }
   }
 
   package mutating func list<Item>(

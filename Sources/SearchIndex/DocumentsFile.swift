@@ -10,7 +10,7 @@ enum DocumentsFile {
       json.raw(",")
       json.string(document.address)
       json.raw(",")
-      json.strings(runs(document))
+      json.runs(runs(document))
       json.raw(",")
       json.string(plain(document.detail))
       json.raw(",")
@@ -24,19 +24,9 @@ enum DocumentsFile {
     TextRun.plain(ChemicalFormula.runs(ofProse: text))
   }
 
-  /// Each run with a sign before it: a blank, `_` for below, `^` for above, `/` for italics.
-  private static func runs(_ document: SearchDocument) -> [String] {
-    // Names of entries are formulae; titles are sentences.
-    let runs =
-      document.kind == .entry
+  /// Names of entries are formulae; titles are sentences.
+  private static func runs(_ document: SearchDocument) -> [TextRun] {
+    document.kind == .entry
       ? ChemicalFormula.runs(ofName: document.name) : ChemicalFormula.runs(ofProse: document.name)
-    return runs.map { run in
-      switch run.style {
-      case .normal: " " + run.text
-      case .subscript: "_" + run.text
-      case .superscript: "^" + run.text
-      case .italic: "/" + run.text
-      }
-    }
   }
 }

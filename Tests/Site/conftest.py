@@ -1,6 +1,8 @@
 """The built sites that the tests share. Each is built once."""
 import pytest
+from playwright.sync_api import sync_playwright
 
+import browser
 import folders
 import tafel
 from links import Site
@@ -28,6 +30,26 @@ def based_site(tmp_path_factory):
     output = tmp_path_factory.mktemp("based") / "site"
     tafel.build(output, "--base-url", BASE_URL)
     return Site(output, BASE_URL)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the site is served: in a sub-folder."""
+    with browser.served(site.folder.parents[1]) as origin:
+        yield f"{origin}a/b/"
+
+
+@pytest.fixture(scope="module")
+def window(chromium, address):
+    return browser.Window(chromium, address)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import browser
 import kinds
@@ -10,26 +9,6 @@ from expect import no_faults
 
 LINKS = "list => list.map(link => link.textContent)"
 WIDTHS = {"axe": (360, 1280), "overflow": (360, 800, 1400)}
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    """Where the site is served: in a sub-folder."""
-    with browser.served(site.folder.parents[1]) as origin:
-        yield f"{origin}a/b/"
-
-
-@pytest.fixture(scope="module")
-def window(chromium, address):
-    return browser.Window(chromium, address)
 
 
 @pytest.fixture(scope="module")

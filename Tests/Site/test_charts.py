@@ -4,7 +4,6 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import browser
 import charts
@@ -12,25 +11,6 @@ import tafel
 from expect import no_faults
 
 GOLDEN = tafel.PROJECT / "Tests" / "ChartsTests" / "Golden"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with browser.served(site.folder) as origin:
-        yield origin
-
-
-@pytest.fixture(scope="module")
-def window(chromium, address):
-    return browser.Window(chromium, address)
 
 
 def maps(site):

@@ -3,25 +3,9 @@ import csv
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import browser
 from expect import no_faults
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    """In a sub-folder."""
-    with browser.served(site.folder.parents[1]) as origin:
-        yield f"{origin}a/b/"
 
 
 @pytest.fixture

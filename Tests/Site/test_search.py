@@ -3,7 +3,6 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import browser
 import tafel
@@ -11,26 +10,6 @@ from expect import no_faults
 from search_queries import AMONG_THREE, FIRST, QUERIES
 
 NAMES = "list => list.map(link => link.textContent)"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    """In a sub-folder."""
-    with browser.served(site.folder.parents[1]) as origin:
-        yield f"{origin}a/b/"
-
-
-@pytest.fixture(scope="module")
-def window(chromium, address):
-    return browser.Window(chromium, address)
 
 
 def ask(page, query):

@@ -1,6 +1,5 @@
 """The checks themselves find what they are there to find."""
 import pytest
-from playwright.sync_api import sync_playwright
 
 import browser
 import nu
@@ -108,13 +107,12 @@ def test_the_nu_checker_reads_html_svg_and_css(tmp_path):
     assert files.count("assets/site.css") == 1
 
 
-def test_the_browser_tells_what_is_wrong(tmp_path):
+def test_the_browser_tells_what_is_wrong(tmp_path, chromium):
     make(tmp_path, **{"index.html": home(
         '<p style="color: #ccc; background: #fff">Too pale.</p><p style="width: 2000px">Wide.</p>'
         '<p hidden>Hidden.</p><script>console.log("noise")</script>'
         '<img src="https://elsewhere.example/i.png" alt="">')})
-    with sync_playwright() as playwright, browser.served(tmp_path) as address:
-        chromium = playwright.chromium.launch(executable_path=browser.CHROMIUM)
+    with browser.served(tmp_path) as address:
         window = browser.Window(chromium, address)
         window.open(address)
         assert [fault.split(":")[0] for fault in window.axe_faults()] == ["color-contrast"]
@@ -122,4 +120,3 @@ def test_the_browser_tells_what_is_wrong(tmp_path):
         assert window.page.evaluate(browser.HIDDEN_TEXT) == ["<p> Hidden."]
         assert "console: noise" in window.complaints
         assert "asks another site: https://elsewhere.example/i.png" in window.complaints
-        chromium.close()

@@ -54,7 +54,7 @@ struct ExploreFiles {
     json.raw(",")
     json.string(panel.reaction == .bifunctional ? "" : panel.processName)
     json.raw(",")
-    json.strings(runs(panel.symbol))
+    json.runs(panel.symbol)
     json.raw(",")
     json.string(panel.unitText)
     json.raw(",")
@@ -62,24 +62,12 @@ struct ExploreFiles {
     json.raw("]")
   }
 
-  /// A blank, `_` below, `^` above or `/` italic before each run.
-  private func runs(_ runs: [TextRun]) -> [String] {
-    runs.map { run in
-      switch run.style {
-      case .normal: " " + run.text
-      case .subscript: "_" + run.text
-      case .superscript: "^" + run.text
-      case .italic: "/" + run.text
-      }
-    }
-  }
-
   /// Id, name, cells, words of each facet, reported items of the best row of 14.
   private func row(_ catalyst: Catalyst, _ json: inout CompactJSON) {
     json.raw("[")
     json.string(catalyst.id)
     json.raw(",")
-    json.strings(runs(ChemicalFormula.runs(ofName: catalyst.name)))
+    json.runs(ChemicalFormula.runs(ofName: catalyst.name))
     json.raw(",")
     json.list(Self.columns) { cell(BestValue(of: catalyst, in: $1), $1, &$0) }
     json.raw(",")
@@ -163,7 +151,7 @@ struct ExploreFiles {
       let metric = item.quantity.metric
       let unit = (metric.storageUnit?.plain ?? "") + (metric.needsScale ? " vs RHE" : "")
       json.raw("[")
-      json.strings(runs(item.quantity.symbol))
+      json.runs(item.quantity.symbol)
       json.raw(",")
       json.string(unit)
       json.raw(",")

@@ -140,7 +140,7 @@
     return query;
   }
 
-  const aliases = { electrolytes: 'electrolyte', metals: 'metal', el: 'element', mechanisms: 'mechanism', classes: 'class', site: '' };
+  const aliases = { electrolytes: 'electrolyte', metals: 'metal', el: 'element', mechanisms: 'mechanism', classes: 'class' };
 
   const compare = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b, '=': (a, b) => Math.abs(a - b) < 1e-9 };
 
@@ -292,7 +292,7 @@
         return ' ';
       });
       query.text = query.text.replace(/\b(?:in\s+)?(acid|acidic|alkaline|base|basic)\b(?:\s+(?:electrolyte|medium))?/gi, (whole, name) => {
-        electrolyte = /^a[cl].*i?c?$/i.test(name) && /acid/i.test(name) ? 'acidic' : 'alkaline';
+        electrolyte = /acid/i.test(name) ? 'acidic' : 'alkaline';
         return ' ';
       });
     }
@@ -458,8 +458,7 @@
     });
   }
 
-  const symbolsOf = { eta: 'η' };
-  const shownField = (id) => id.replace(/^eta/, symbolsOf.eta).replace(/^e12$/, 'E½').replace(/^deltae$/, 'ΔE');
+  const shownField = (id) => id.replace(/^eta/, 'η').replace(/^e12$/, 'E½').replace(/^deltae$/, 'ΔE');
 
   function item([kind, address, runs, detail, snippet], values, wanted) {
     const link = make('a', { href: new URL(address, site).href });

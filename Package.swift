@@ -40,7 +40,7 @@ let package = Package(
     // Level 1: text, charts, references
     layer("Markdown", ["CMark", "Diagnostics", "Markup"]),
     layer("Charts", ["Markup"]),
-    layer("Bibliography", ["Diagnostics", "Markup"]),
+    layer("Bibliography", ["Diagnostics", "Electrochemistry", "Markup"]),
     // Level 2: the domain and the reader of its files
     layer("ReviewModel", ["Electrochemistry", "Markdown", "Bibliography"]),
     layer("ContentReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -54,7 +54,7 @@ let package = Package(
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "FieldRules",
         "Markdown", "ReviewModel",
       ]),
-    layer("Figures", ["Charts", "Electrochemistry", "Markup", "ReviewModel"]),
+    layer("Figures", ["Bibliography", "Charts", "Electrochemistry", "Markup", "ReviewModel"]),
     layer("SearchIndex", ["Bibliography", "Electrochemistry", "Markdown", "ReviewModel"]),
     // Level 4: pages
     layer(
@@ -75,7 +75,7 @@ let package = Package(
     layer(
       "TafelCommands",
       [
-        "ContentReader", "Diagnostics", "ReviewModel", "SiteBuilder", "SiteWriter",
+        "Bibliography", "ContentReader", "Diagnostics", "ReviewModel", "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),

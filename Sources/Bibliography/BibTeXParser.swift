@@ -7,10 +7,17 @@ struct BibTeXParser {
   private var scanner: BibTeXScanner
   private var macros = BibTeXMacros()
   private var keys: Set<String> = []
-  /// Enough to mend a file; a file that is no BibTeX would give thousands.
-  private static let mostFaults = 200
+  private var lastFault: String?
+  /// The record under way can't be read to its end.
+  private var hasFailed = false
+  private let mostFaults: Int
 
-  init(_ source: SourceText) { scanner = BibTeXScanner(source) }
+  /// - Parameter mostFaults: as a rule enough to mend a file; one that is no BibTeX would give
+  ///   thousands.
+  init(_ source: SourceText, mostFaults: Int = 200) {
+    scanner = BibTeXScanner(source)
+    self.mostFaults = mostFaults
+  }
 
   mutating func run() {
     while nextStart() { item() }
@@ -39,7 +46,7 @@ struct BibTeXParser {
     let start = scanner.position
     scanner.position += 1
     scanner.skipSpace()
-    let type = scanner.name(where: BibTeXScanner.isLetter).text.lowercased()
+    let type = scanner.name(where: BibTeXScanner.isTypeByte).text.lowercased()
     scanner.skipSpace()
     let opener = scanner.byte
     guard !type.isEmpty, opener == UInt8(ascii: "{") || opener == UInt8(ascii: "(") else {
@@ -63,7 +70,10 @@ struct BibTeXParser {
     fail()
   }
 
-  private mutating func fail() { scanner.resynchronise() }
+  private mutating func fail() {
+    hasFailed = true
+    scanner.resynchronise()
+  }
 
   private mutating func definition(closedBy closer: UInt8, from start: Int) {
     scanner.skipSpace()
@@ -91,7 +101,10 @@ struct BibTeXParser {
       missingKey(&record, at: keyRange)
       scanner.position = key.range.lowerBound
     }
+    hasFailed = false
+    lastFault = nil
     fields(of: &record, closedBy: closer, from: start)
+    if hasFailed { record.fault = lastFault ?? "it can't be read to its end" }
     let end = scanner.range(scanner.position..<scanner.position)
     record.range = SourceRange(
       path: opening.path, line: opening.line, column: opening.column, endLine: end.line,
@@ -100,7 +113,7 @@ struct BibTeXParser {
       report(
         BibliographyRules.duplicateKey, keyRange, "a second record with the key “\(record.key)”",
         help: "keep one of the two, or give this one another key")
-      return
+      record.isRepeated = true
     }
     records.append(record)
   }
@@ -150,7 +163,9 @@ struct BibTeXParser {
   }
 
   private mutating func unclosed(_ record: BibTeXRecord, from start: Int) {
+    hasFailed = true
     if let last = record.fields.last, Self.holdsField(last.raw) {
+      lastFault = "the brace that opens the value of “\(last.name)” is never closed"
       report(
         BibliographyRules.syntax, last.range,
         "the brace that opens the value of “\(last.name)” is never closed",
@@ -251,7 +266,7 @@ struct BibTeXParser {
     _ word: (text: String, range: Range<Int>), of name: String
   ) -> String? {
     guard let text = macros[word.text.lowercased()] else {
-      if diagnostics.count < Self.mostFaults {
+      if diagnostics.count < mostFaults {
         report(
           BibliographyRules.unknownMacro, scanner.range(word.range),
           "“\(word.text)” stands without braces and no @string defines it",
@@ -268,14 +283,15 @@ struct BibTeXParser {
 
   private mutating func fault(_ offsets: Range<Int>, _ message: String, help: String?) {
     // Finding a place costs time; beyond the limit nobody sees it.
-    guard diagnostics.count < Self.mostFaults else { return }
+    guard diagnostics.count < mostFaults else { return }
+    lastFault = message
     report(BibliographyRules.syntax, scanner.range(offsets), message, help: help)
   }
 
   private mutating func report(
     _ rule: Rule, _ range: SourceRange, _ message: String, help: String?
   ) {
-    guard diagnostics.count < Self.mostFaults else { return }
+    guard diagnostics.count < mostFaults else { return }
     diagnostics.append(Diagnostic(rule, at: range, message, help: help))
   }
 }

@@ -12,22 +12,30 @@ package enum BibTeXReader {
     _ source: SourceText, expectedID: String? = nil, latestYear: Int? = nil,
     diagnostics: inout [Diagnostic]
   ) -> [Source] {
-    var parser = BibTeXParser(source)
-    parser.run()
     var check = SourceCheck(expectedID: expectedID, latestYear: latestYear)
-    check.diagnostics = parser.diagnostics
-    let sources = parser.records.map { record in
+    let records = records(of: source, mostFaults: 200, reporting: &check)
+    let sources = records.filter { !$0.isRepeated }.map { record in
       check.key(of: record)
       return SourceAssembly.source(from: record, reporting: &check)
     }
-    if sources.isEmpty, check.diagnostics.isEmpty {
+    diagnostics += check.diagnostics.sorted()
+    return sources
+  }
+
+  /// Records as they stand in the file, broken and repeated ones too.
+  static func records(
+    of source: SourceText, mostFaults: Int, reporting check: inout SourceCheck
+  ) -> [BibTeXRecord] {
+    var parser = BibTeXParser(source, mostFaults: mostFaults)
+    parser.run()
+    check.diagnostics += parser.diagnostics
+    if parser.records.isEmpty, parser.diagnostics.isEmpty {
       check.diagnostics.append(
         Diagnostic(
           BibliographyRules.noRecord, at: .start(of: source.path),
           "the file holds no BibTeX record",
           help: "paste the record that the publisher offers under “Cite” or “Export citation”"))
     }
-    diagnostics += check.diagnostics.sorted()
-    return sources
+    return parser.records
   }
 }

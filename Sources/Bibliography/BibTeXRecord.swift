@@ -8,6 +8,10 @@ struct BibTeXRecord {
   var keyRange: SourceRange
   var range: SourceRange
   var fields: [Source.Field] = []
+  /// Why the record could not be read to its end.
+  var fault: String?
+  /// An earlier record of the file has its key.
+  var isRepeated = false
 }
 
 /// The `@string` definitions of a file and the names of the months.

@@ -41,7 +41,7 @@ struct BibTeXScanner {
     while before > 0, Self.isBlank(bytes[before - 1]) { before -= 1 }
     guard before == 0 || Self.isLineEnd(bytes[before - 1]) else { return false }
     var after = offset + 1
-    while after < bytes.count, Self.isLetter(bytes[after]) { after += 1 }
+    while after < bytes.count, Self.isTypeByte(bytes[after]) { after += 1 }
     guard after > offset + 1 else { return false }
     while after < bytes.count, Self.isBlank(bytes[after]) { after += 1 }
     return after < bytes.count && [0x7B, 0x28].contains(bytes[after])
@@ -109,6 +109,10 @@ struct BibTeXScanner {
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+  /// Reference managers make types of their own: `book_section`, `web-page`.
+  static func isTypeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
   /// Letters, digits and what BibTeX allows in the name of a field or macro.
   static func isNameByte(_ byte: UInt8) -> Bool {

@@ -36,7 +36,7 @@ package enum BibTeXWriter {
     if hasName { addText("journal", source.journal ?? source.journalAbbreviation) }
     if source.journal != nil || !hasName { addText("shortjournal", source.journalAbbreviation) }
     add("booktitle", source.bookTitle.map(LaTeXWriter.title))
-    add("year", source.year.map(String.init))
+    add("year", source.year.map(String.init) ?? (source.isUndated ? "n.d." : nil))
     add("month", source.month.map(String.init))
     add("day", source.day.map(String.init))
     addText("volume", source.volume)
@@ -51,6 +51,11 @@ package enum BibTeXWriter {
     addText("keywords", source.keywords.joined(separator: ", "))
     addText("abstract", source.abstract)
     addText("note", source.note)
+    add("status", source.status?.kind.rawValue)
+    add("status-date", source.status?.date)
+    add("notice", source.status?.notice.map(verbatim))
+    addText("preprint-of", source.preprintOf)
+    addText("superseded-by", source.supersededBy)
     return lines
   }
 
@@ -97,7 +102,8 @@ enum SourceFields {
     "journal-iso", "journalabbreviation", "iso-source", "booktitle", "year", "date", "month",
     "day", "volume", "number", "issue", "pages", "eid", "article-number", "articleno",
     "elocation-id", "publisher", "address", "location", "isbn", "doi", "url", "keywords",
-    "keyword", "abstract", "note",
+    "keyword", "abstract", "note", "status", "status-date", "notice", "preprint-of",
+    "superseded-by",
   ]
 }
 

@@ -66,8 +66,62 @@ package enum BibliographyRules {
     bad: "journal = {Journal of Everything}",
     good: "journal = {Journal of Everything},\nshortjournal = {J. Everything}")
 
+  package static let missingYear = Rule(
+    "T312", .warning, "source without a year", fieldRule: "R39",
+    meaning: "The timeline and the maps by year leave out what has no year.",
+    bad: "@article{liu-2023,\n  title = {Iron on carbon}\n}",
+    good: "@article{liu-2023,\n  title = {Iron on carbon},\n  year = {2023}\n}")
+
+  package static let badStatus = Rule(
+    "T313", "unreadable status of a publication", fieldRule: "R39",
+    meaning: "Values of a retracted paper leave the ranks, so the word must be understood: "
+      + "retracted, corrected, expression of concern or superseded; with status-date and notice.",
+    bad: "status = {retired}",
+    good: "status = {retracted},\nstatus-date = {2024-05-01},\nnotice = {10.1021/ja510442p}")
+
+  package static let statusInTitle = Rule(
+    "T314", .warning, "the title says that the paper was retracted", fieldRule: "R39",
+    meaning: "Publishers write a retraction into the title. Without a status its values still "
+      + "take part in ranks and maps.",
+    bad: "title = {RETRACTED: Iron on carbon}",
+    good: "title = {Iron on carbon},\nstatus = {retracted}")
+
+  package static let nearTwin = Rule(
+    "T315", .warning, "two sources that look like one paper", fieldRule: "R39",
+    meaning: "Nearly equal titles of one year, as a rule, are one paper whose record was added "
+      + "twice; it would count twice.",
+    bad: "liu-2023.bib and liu-2023-b.bib with one title and year",
+    good: "one record that both entries name")
+
+  package static let unlinkedPreprint = Rule(
+    "T316", .warning, "preprint and article of one work", fieldRule: "R39",
+    meaning: "A preprint and the article it became are one work. Linked, readers find both, and "
+      + "nobody takes their values for independent ones.",
+    bad: "@misc{liu-2022, title = {Iron on carbon}, publisher = {ChemRxiv}, …}",
+    good: "@misc{liu-2022, title = {Iron on carbon}, publisher = {ChemRxiv},\n"
+      + "  preprint-of = {liu-2023}, …}")
+
+  package static let unknownRelation = Rule(
+    "T317", "unknown related source",
+    meaning: "preprint-of and superseded-by name another source of the review by its id.",
+    bad: "preprint-of = {10.1021/ja510442p}", good: "preprint-of = {liu-2023}")
+
+  package static let badRIS = Rule(
+    "T318", "RIS syntax",
+    meaning: "A record of a RIS file begins with TY and ends with ER; its lines begin with two "
+      + "signs, two blanks, a hyphen and a blank.",
+    bad: "AU  Liu, X.", good: "TY  - JOUR\nAU  - Liu, X.\nER  - ")
+
+  package static let commaList = Rule(
+    "T319", .warning, "authors separated by commas",
+    meaning: "In BibTeX a comma stands within a name, before the given names; between two people "
+      + "stands “and”.",
+    bad: "author = {Liu, X., Müller, J., Smith, A.}",
+    good: "author = {Liu, X. and Müller, J. and Smith, A.}")
+
   package static let all: [Rule] = [
     syntax, noRecord, keyDiffers, badDOI, badYear, duplicateKey, duplicateField, missingKey,
-    unknownMacro, badCSL, unknownJournal,
+    unknownMacro, badCSL, unknownJournal, missingYear, badStatus, statusInTitle, nearTwin,
+    unlinkedPreprint, unknownRelation, badRIS, commaList,
   ]
 }

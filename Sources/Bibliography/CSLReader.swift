@@ -92,8 +92,40 @@ private struct CSLItemReader {
     source.doi = text(members["DOI"]).flatMap { check.doi($0, at: place) }
     container(&source, from: members)
     date(&source, from: members["issued"])
+    fate(&source, from: members)
     let reference = source.isPlaceholder ? text(members["citation-number"]) : nil
     SourceAssembly.number(&source, reference ?? source.issue)
+  }
+
+  private mutating func fate(_ source: inout Source, from members: [String: Any]) {
+    let custom = members["custom"] as? [String: Any] ?? [:]
+    source.preprintOf = text(custom["preprint-of"])
+    source.supersededBy = text(custom["superseded-by"])
+    // The variable holds “in press” and the like too, which are none of ours.
+    source.status = text(members["status"]).flatMap(SourceStatus.init(word:))
+    source.status?.date = text(custom["status-date"]).flatMap { check.date($0, at: place) }
+    source.status?.notice = text(custom["notice"]).flatMap { check.notice($0, at: place) }
+    if source.status == nil { source.status = update(members["updated-by"]) }
+    if source.status == nil { check.strayStatus(of: source) }
+  }
+
+  /// What Crossref says of later notices, the gravest first.
+  private func update(_ value: Any?) -> SourceStatus? {
+    let notices = (value as? [Any] ?? []).compactMap { $0 as? [String: Any] }
+    let found = notices.compactMap { notice -> SourceStatus? in
+      let word = text(notice["type"])?.replacing("_", with: " ") ?? ""
+      guard var status = SourceStatus(word: word) else { return nil }
+      status.notice = text(notice["DOI"]).flatMap(DOI.bare)
+      let parts = ((notice["updated"] as? [String: Any])?["date-parts"] as? [Any])?.first as? [Any]
+      let numbers = (parts ?? []).compactMap(text)
+      if !numbers.isEmpty {
+        status.date = numbers.map { $0.utf8.count == 1 ? "0" + $0 : $0 }.joined(separator: "-")
+      }
+      return status
+    }
+    return SourceStatus.Kind.allCases.lazy.compactMap { kind in
+      kind == .superseded ? nil : found.first { $0.kind == kind }
+    }.first
   }
 
   private mutating func container(_ source: inout Source, from members: [String: Any]) {

@@ -33,8 +33,19 @@ package enum CSLWriter {
     add("keyword", source.keywords.joined(separator: ", "))
     add("abstract", source.abstract)
     add("note", source.note)
+    add("status", source.status?.kind.rawValue)
+    if let custom = custom(source) { members.append(("custom", custom)) }
     add("citation-number", source.isPlaceholder ? source.referenceNumber.map(String.init) : nil)
     return .object(members)
+  }
+
+  /// What the schema has no variable for.
+  private static func custom(_ source: Source) -> JSONText? {
+    let members = [
+      ("status-date", source.status?.date), ("notice", source.status?.notice),
+      ("preprint-of", source.preprintOf), ("superseded-by", source.supersededBy),
+    ].compactMap { name, value in value.map { (name, JSONText.string($0)) } }
+    return members.isEmpty ? nil : .object(members)
   }
 
   private static func people(_ names: [PersonName]) -> JSONText {

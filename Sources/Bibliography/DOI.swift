@@ -7,7 +7,7 @@ package enum DOI {
     for prefix in ["https://", "http://"] where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count)
     }
-    for prefix in ["dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "doi "]
+    for prefix in ["dx.doi.org/", "www.doi.org/", "doi.org/", "info:doi/", "doi:", "doi "]
     where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count).drop(while: \.isWhitespace)
     }

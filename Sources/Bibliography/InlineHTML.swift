@@ -2,13 +2,15 @@
 enum InlineHTML {
   private static let tags: KeyValuePairs<String, String> = [
     "<sub>": "\\textsubscript{", "</sub>": "}", "<sup>": "\\textsuperscript{", "</sup>": "}",
-    "<inf>": "\\textsubscript{", "</inf>": "}", "<i>": "", "</i>": "", "<b>": "", "</b>": "",
+    "<SUB>": "\\textsubscript{", "</SUB>": "}", "<SUP>": "\\textsuperscript{", "</SUP>": "}",
+    "<Sub>": "\\textsubscript{", "</Sub>": "}", "<Sup>": "\\textsuperscript{", "</Sup>": "}",
+    "<inf>": "\\textsubscript{", "</inf>": "}", "<Inf>": "\\textsubscript{", "</Inf>": "}", "<i>": "", "</i>": "", "<b>": "", "</b>": "",
     "<em>": "", "</em>": "", "<strong>": "", "</strong>": "", "<scp>": "", "</scp>": "",
     "<p>": " ", "</p>": " ",
   ]
 
   private static let entities: KeyValuePairs<String, String> = [
-    "&lt;": "<", "&gt;": ">", "&amp;": "\\&", "\\&amp;": "\\&",
+    "&lt;": "<", "&gt;": ">", "&amp;": "\\&", "\\&lt;": "<", "\\&gt;": ">", "\\&amp;": "\\&",
   ]
 
   /// LaTeX in the place of tags and entities; the rest as it stands.

@@ -171,10 +171,39 @@ struct LaTeXText {
       pending = .accent(mark)
     } else if let symbol = LaTeXSymbols.words[name] {
       for scalar in symbol.unicodeScalars { emit(scalar) }
+    } else if Self.spacers.contains(name) {
+      skipArgument()
     } else if name == "textsubscript" {
       pending = .subscripted
     } else if name == "textsuperscript" {
       pending = .superscripted
+    }
+  }
+}
+
+extension LaTeXText {
+  /// Commands whose argument takes room but prints nothing.
+  private static let spacers: Set<String> = ["vphantom", "hphantom", "phantom", "hspace", "vspace"]
+
+  /// Moves past a group, a command or a sign.
+  private mutating func skipArgument() {
+    guard let first = peek else { return }
+    index += 1
+    if first == "\\" {
+      if peek != nil { index += 1 }
+      return
+    }
+    guard first == "{" else { return }
+    var depth = 1
+    while let next = peek, depth > 0 {
+      index += 1
+      if next == "\\", peek != nil {
+        index += 1
+      } else if next == "{" {
+        depth += 1
+      } else if next == "}" {
+        depth -= 1
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ enum NameReader {
   static func people(_ raw: String) -> PersonList {
     var list = PersonList()
     for words in split(tokens(raw), at: "and") {
-      if words == ["others"] {
+      if words.count == 1, ["others", "{others}"].contains(words[0].lowercased()) {
         list.hasOthers = true
       } else if let name = name(words) {
         list.names.append(name)
@@ -86,7 +86,13 @@ enum NameReader {
   }
 
   private static func startsLowerCase(_ word: String) -> Bool {
-    !word.hasPrefix("{") && LaTeXText.plain(word).first?.isLowercase == true
+    // The apostrophe of “’t Hart” is no letter.
+    !word.hasPrefix("{") && LaTeXText.plain(word).first(where: \.isLetter)?.isLowercase == true
+  }
+
+  /// A name with more commas than any name has: authors that commas separate instead of “and”.
+  static func commaList(in raw: String) -> String? {
+    split(tokens(raw), at: "and").first { $0.count { $0 == "," } > 2 }.map(text)
   }
 
   private static func text(_ words: some Sequence<String>) -> String {

@@ -6,7 +6,7 @@ package enum RISWriter {
 
   /// One record from `TY` to `ER`.
   package static func record(_ source: Source) -> String {
-    var lines = ["TY  - \(type(of: source))"]
+    var lines = ["TY  - \(RISTypes.ris(of: source.type))"]
     func add(_ tag: String, _ value: String?) {
       let text = LaTeXText.plainLine(value ?? "")
       if !text.isEmpty { lines.append("\(tag)  - \(text)") }
@@ -33,22 +33,16 @@ package enum RISWriter {
     for keyword in source.keywords { add("KW", keyword) }
     add("AB", source.abstract)
     add("N1", source.note)
+    add("C1", status(source))
     lines.append("ER  - ")
     return lines.map { "\($0)\r\n" }.joined()
   }
 
-  private static func type(of source: Source) -> String {
-    switch source.type {
-    case "article": "JOUR"
-    case "book": "BOOK"
-    case "inbook", "incollection": "CHAP"
-    case "inproceedings", "conference": "CPAPER"
-    case "phdthesis", "mastersthesis", "thesis": "THES"
-    case "techreport", "report": "RPRT"
-    case "unpublished", "preprint": "UNPB"
-    case "online": "ELEC"
-    default: "GEN"
-    }
+  /// A custom field: the format has none for what became of a publication.
+  private static func status(_ source: Source) -> String? {
+    guard let status = source.status else { return nil }
+    return [status.kind.rawValue, status.date, status.notice].compactMap(\.self)
+      .joined(separator: "; ")
   }
 
   private static func name(_ person: PersonName) -> String {
@@ -62,5 +56,43 @@ package enum RISWriter {
     guard let year = source.year, let month = source.month else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)/\(two(month))/" + (source.day.map(two) ?? "")
+  }
+}
+
+/// Types of BibTeX and of RIS.
+enum RISTypes {
+  static func ris(of type: String) -> String {
+    switch type {
+    case "article": "JOUR"
+    case "book", "collection", "proceedings": "BOOK"
+    case "inbook", "incollection": "CHAP"
+    case "inproceedings", "conference": "CPAPER"
+    case "phdthesis", "mastersthesis", "thesis": "THES"
+    case "techreport", "report": "RPRT"
+    case "unpublished", "preprint": "UNPB"
+    case "online": "ELEC"
+    case "dataset": "DATA"
+    case "patent": "PAT"
+    case "software": "COMP"
+    default: "GEN"
+    }
+  }
+
+  /// `misc` for what BibTeX has no word for.
+  static func bibTeX(of ris: String) -> String {
+    switch ris.uppercased() {
+    case "JOUR", "JFULL", "MGZN", "NEWS", "EJOUR", "INPR": "article"
+    case "BOOK", "EBOOK", "EDBOOK": "book"
+    case "CHAP", "ECHAP": "incollection"
+    case "CONF", "CPAPER": "inproceedings"
+    case "THES": "phdthesis"
+    case "RPRT", "GOVDOC": "techreport"
+    case "UNPB", "MANSCPT": "unpublished"
+    case "ELEC", "WEB", "BLOG": "online"
+    case "DATA", "DBASE": "dataset"
+    case "PAT": "patent"
+    case "COMP": "software"
+    default: "misc"
+    }
   }
 }

@@ -3,9 +3,9 @@ package import Markup
 /// How a reference is printed; read off the styles of the Citation Style Language (CSL) project.
 package enum ReferenceStyle: String, Sendable, Hashable, CaseIterable {
   /// Royal Society of Chemistry.
-  case rsc
+  case rsc = "RSC"
   /// American Chemical Society.
-  case acs
+  case acs = "ACS"
 
   /// The reference without its number; what the record doesn't say is left out with its
   /// punctuation.

@@ -53,6 +53,14 @@ package struct Source: Sendable, Hashable {
   package var abstract: String?
   /// The number in the list of references of the reviewed article.
   package var referenceNumber: Int?
+  /// What has become of the publication since; nil where nothing has.
+  package var status: SourceStatus?
+  /// The id of the article that this preprint has become.
+  package var preprintOf: String?
+  /// The id of the source that takes the place of this one.
+  package var supersededBy: String?
+  /// The record says in words that it has no year: `year = {n.d.}`.
+  package var isUndated = false
   /// The whole record, from `@` to its closing brace.
   package var range: SourceRange
   /// All fields in the order of the record.

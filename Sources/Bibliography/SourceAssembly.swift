@@ -3,7 +3,7 @@ import Diagnostics
 /// Fields of a record to a `Source`.
 enum SourceAssembly {
   static func source(from record: BibTeXRecord, reporting check: inout SourceCheck) -> Source {
-    var source = Source(id: record.key, type: record.type, range: record.range)
+    var source = Source(id: record.key, type: RecordTypes.usual(record.type), range: record.range)
     source.fields = record.fields
     texts(&source)
     dates(&source, reporting: &check)
@@ -12,7 +12,31 @@ enum SourceAssembly {
       source.doi = check.doi(LaTeXText.verbatim(field.raw), at: field.range)
     }
     number(&source, text(source, "number", "issue"))
+    fate(&source, reporting: &check)
+    for name in ["author", "editor"] {
+      if let field = source.field(name) { check.people(field) }
+    }
     return source
+  }
+
+  /// Retraction, correction and the like, and the records it belongs together with.
+  private static func fate(_ source: inout Source, reporting check: inout SourceCheck) {
+    source.preprintOf = text(source, "preprint-of")
+    source.supersededBy = text(source, "superseded-by")
+    if let field = source.field("status") {
+      source.status = check.status(LaTeXText.plain(field.raw), at: field.range)
+    } else if let word = text(source, "pubstate"), let status = SourceStatus(word: word) {
+      source.status = status
+    }
+    guard source.status != nil else {
+      return check.strayStatus(of: source)
+    }
+    if let field = source.field("status-date") {
+      source.status?.date = check.date(LaTeXText.plain(field.raw), at: field.range)
+    }
+    if let field = source.field("notice") {
+      source.status?.notice = check.notice(LaTeXText.verbatim(field.raw), at: field.range)
+    }
   }
 
   private static func texts(_ source: inout Source) {
@@ -67,12 +91,28 @@ enum SourceAssembly {
       (1...31).contains($0) ? $0 : nil
     }
     if let field = source.field("year") {
-      source.year = check.year(LaTeXText.plain(field.raw), at: field.range)
+      let text = LaTeXText.plain(field.raw)
+      if YearText.isNone(text) {
+        source.isUndated = true
+        return
+      }
+      // BibLaTeX exports put a whole date into `year` at times.
+      if YearText.isDate(text) { return date(text, of: field, &source, reporting: &check) }
+      source.year = check.year(text, at: field.range)
     }
     guard source.field("year") == nil, let field = source.field("date") else { return }
-    let parts = LaTeXText.plain(field.raw).split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first else { return }
-    source.year = check.year(String(first), at: field.range)
+    date(LaTeXText.plain(field.raw), of: field, &source, reporting: &check)
+  }
+
+  /// `2023-05-04`, or the beginning of a range `2023-05/2023-07`.
+  private static func date(
+    _ text: String, of field: Source.Field, _ source: inout Source,
+    reporting check: inout SourceCheck
+  ) {
+    let first = text.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+    let parts = first.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first else { return }
+    source.year = check.year(String(year), at: field.range)
     if parts.count > 1 { source.month = Months.number(String(parts[1])) ?? source.month }
     if parts.count > 2, let day = Int(parts[2]), (1...31).contains(day) { source.day = day }
   }
@@ -117,6 +157,35 @@ enum SourceAssembly {
     guard id.hasPrefix("seed-") else { return nil }
     let digits = id.dropFirst(5)
     return digits.utf8.allSatisfy(BibTeXScanner.isDigit) ? Int(digits) : nil
+  }
+}
+
+enum RecordTypes {
+  /// The usual word for a type that a reference manager made up.
+  static func usual(_ type: String) -> String {
+    switch type.filter({ $0 != "_" && $0 != "-" }) {
+    case "booksection", "bookchapter": "incollection"
+    case "webpage", "web", "www", "electronic": "online"
+    case "journalarticle", "magazinearticle", "newspaperarticle": "article"
+    case "conferencepaper", "conferenceproceedings": "inproceedings"
+    case "generic", "other": "misc"
+    default: type
+    }
+  }
+}
+
+enum YearText {
+  /// The ways in which a record says that it bears no date.
+  static func isNone(_ text: String) -> Bool {
+    ["n.d.", "nd", "n. d.", "no date"].contains(text.lowercased())
+  }
+
+  /// `2023-05`, `2023-05-04`
+  static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count) && parts[0].utf8.count == 4
+      && parts.dropFirst().allSatisfy { (1...2).contains($0.utf8.count) }
+      && parts.allSatisfy { $0.utf8.allSatisfy(BibTeXScanner.isDigit) }
   }
 }
 

@@ -61,6 +61,79 @@ struct SourceCheck {
         help: "write the year of publication in four digits"))
   }
 
+  /// Commas where “and” should stand.
+  mutating func people(_ field: Source.Field) {
+    guard let list = NameReader.commaList(in: field.raw) else { return }
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.commaList, at: field.range,
+        "“\(Self.shortened(list))” reads as one name with too many commas",
+        help: "write “and” between two people: Liu, X. and Müller, J."))
+  }
+
+  /// What has become of the publication; reports a word that Tafel does not know.
+  mutating func status(_ text: String, at range: SourceRange) -> SourceStatus? {
+    if text.isEmpty { return nil }
+    if let status = SourceStatus(word: text) { return status }
+    let known = SourceStatus.Kind.allCases.map(\.rawValue)
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.badStatus, at: range,
+        "“\(Self.shortened(text))” is no status of a publication",
+        help: NearMiss.hint(for: text, in: known)
+          ?? "write \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")"))
+    return nil
+  }
+
+  /// The date of a notice: a year, a month or a day.
+  mutating func date(_ text: String, at range: SourceRange) -> String? {
+    let isYear = text.utf8.count == 4 && text.utf8.allSatisfy(BibTeXScanner.isDigit)
+    if isYear || YearText.isDate(text) { return text }
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.badStatus, at: range, "“\(Self.shortened(text))” is not a date",
+        help: "write the date of the notice as 2024-05-01, or only as far as it is known"))
+    return nil
+  }
+
+  /// The DOI or address of a notice.
+  mutating func notice(_ text: String, at range: SourceRange) -> String? {
+    if let doi = DOI.bare(text) { return doi }
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.badStatus, at: range,
+        "“\(Self.shortened(text))” is neither a DOI nor an address",
+        help: "write the DOI of the notice, for instance notice = {10.1021/ja510442p}"))
+    return nil
+  }
+
+  /// A title that says what the status should say; a date or notice without a status.
+  mutating func strayStatus(of source: Source) {
+    if let field = source.field("status-date") ?? source.field("notice") {
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.badStatus, at: field.range,
+          "“\(field.name)” stands without a status", help: "add status = {retracted}"))
+    }
+    guard let title = source.title?.lowercased() else { return }
+    for (start, status) in Self.titleStarts where title.hasPrefix(start) {
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.statusInTitle, at: source.field("title")?.range ?? source.range,
+          "the title begins with “\(source.title?.prefix(start.count) ?? "")”, but the record has no"
+            + " status",
+          help: "add status = {\(status.rawValue)}, and the date and notice if they are known"))
+      return
+    }
+  }
+
+  private static let titleStarts: KeyValuePairs<String, SourceStatus.Kind> = [
+    "retracted:": .retracted, "retracted article": .retracted, "[retracted]": .retracted,
+    "(retracted)": .retracted, "withdrawn:": .retracted, "retraction notice": .retracted,
+    "expression of concern": .concern,
+  ]
+
   mutating func journal(of source: Source, at range: SourceRange) {
     guard let journal = source.journal, source.journalAbbreviation == nil, !source.isPreprint
     else { return }

@@ -1,3 +1,4 @@
+import Bibliography
 import ContentReader
 import Diagnostics
 import ReviewModel
@@ -30,6 +31,8 @@ enum AboutCheck {
     }
     about.branch = fields.text("branch")?.text ?? "main"
     about.sourceID = fields.source("source", names)
+    about.doi = doi(&fields)
+    about.referenceStyle = style(&fields)
     about.authors = authors(&fields)
     about.reactions = fields.texts("reactions").map(\.text)
     about.comparability = comparability(&fields)
@@ -39,6 +42,24 @@ enum AboutCheck {
   private static func readDate(_ fields: inout FieldReader) -> String? {
     if fields.map["date"] == nil { fields.missing("date", example: "2026-11-23") }
     return fields.date("date")
+  }
+
+  private static func doi(_ fields: inout FieldReader) -> String? {
+    guard let word = fields.text("doi") else { return nil }
+    if let doi = DOI.bare(word.text) { return doi }
+    fields.report(
+      Diagnostic(
+        BibliographyRules.badDOI, at: word.range, "“\(word.text)” is not a DOI",
+        help: "write the DOI of the review itself, for instance 10.5281/zenodo.1234567"))
+    return nil
+  }
+
+  private static func style(_ fields: inout FieldReader) -> ReferenceStyle {
+    guard let word = fields.text("references") else { return .rsc }
+    let known = ReferenceStyle.allCases.map(\.rawValue)
+    let name = fields.known(
+      word, among: known, rule: CheckRules.unknownWord, name: "style of references")
+    return name.flatMap(ReferenceStyle.init(rawValue:)) ?? .rsc
   }
 
   private static func authors(_ fields: inout FieldReader) -> [About.Author] {

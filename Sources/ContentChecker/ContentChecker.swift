@@ -26,8 +26,7 @@ package enum ContentChecker {
   package static func read(_ raw: RawReview, diagnostics: inout [Diagnostic]) -> Reading {
     let vocabulary = VocabularyCheck.read(raw.vocabulary, diagnostics: &diagnostics)
     let sources = SourceCheck.read(raw, diagnostics: &diagnostics)
-    let ids = sources.ids
-    let names = KnownNames(raw, vocabulary: vocabulary, sourceIDs: ids)
+    let names = KnownNames(raw, vocabulary: vocabulary, sources: sources)
     IdentityCheck.check(raw, names, diagnostics: &diagnostics)
     let about = raw.review.flatMap { AboutCheck.read($0, names, diagnostics: &diagnostics) }
     var review = Review(

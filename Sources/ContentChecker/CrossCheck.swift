@@ -9,6 +9,7 @@ enum CrossCheck {
     checkExamples(review, raw, diagnostics: &diagnostics)
     checkMaps(review, raw, diagnostics: &diagnostics)
     checkSources(review, diagnostics: &diagnostics)
+    diagnostics += SourceSetCheck.check(review.sources)
   }
 
   /// A mechanism's example must name the mechanism.

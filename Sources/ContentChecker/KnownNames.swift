@@ -1,3 +1,4 @@
+import Bibliography
 import ContentReader
 import Diagnostics
 import Electrochemistry
@@ -6,6 +7,8 @@ import ReviewModel
 /// What references may point to: gathered once from all files before any is checked.
 struct KnownNames: Sendable {
   var sources: Set<String> = []
+  /// What has become of publications, by the id of their source.
+  var sourceStatus: [String: SourceStatus] = [:]
   var catalysts: Set<String> = []
   /// Strategy id → ids of its classes, in order.
   var classes: [String: [String]] = [:]
@@ -62,10 +65,11 @@ struct KnownNames: Sendable {
 extension KnownNames {
   /// Ids come from file names; classes from the strategies' front matter, faults in which are
   /// reported when the strategy itself is checked.
-  init(_ raw: RawReview, vocabulary: Vocabulary, sourceIDs: Set<String>) {
+  init(_ raw: RawReview, vocabulary: Vocabulary, sources read: SourceCheck.Result) {
     self.init()
+    for source in read.list { sourceStatus[source.id] = source.status }
     self.vocabulary = vocabulary
-    sources = sourceIDs
+    sources = read.ids
     // Without review.yml nobody can say which source it names; the empty one is never published.
     reviewSource = raw.review == nil ? "" : raw.review?.keys["source"]?.text
     for item in raw.items {

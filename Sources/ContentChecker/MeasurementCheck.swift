@@ -62,6 +62,7 @@ struct MeasurementCheck {
     readState(into: &result)
     readConditions(into: &result)
     readRaw(into: &result)
+    readSourceStatus(into: &result)
     if let measurement = result { result = ConversionCheck.converted(measurement, context.names) }
     return source == nil ? nil : result
   }

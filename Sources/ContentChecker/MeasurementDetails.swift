@@ -1,3 +1,4 @@
+import Bibliography
 import ContentReader
 import Diagnostics
 import Electrochemistry
@@ -79,6 +80,20 @@ extension MeasurementCheck {
           help: "write reason: what is doubted"))
     }
     reportUnnamedDoubt(status, result)
+  }
+
+  /// Values of a retracted paper are withdrawn with it.
+  func readSourceStatus(into result: inout Measurement?) {
+    guard let id = result?.locator.sourceID, let status = context.names.sourceStatus[id] else {
+      return
+    }
+    result?.sourceStatus = status
+    guard status.isRetracted, result?.status != .withdrawn else { return }
+    result?.status = .withdrawn
+    let notice = status.notice.map { "; notice: \($0)" } ?? ""
+    let own = result?.reason
+    result?.reason = [own, "its source was \(status.phrase)\(notice)"]
+      .compactMap(\.self).joined(separator: "; ")
   }
 
   private mutating func reportUnnamedDoubt(_ status: String, _ result: Measurement?) {

@@ -37,6 +37,11 @@ package enum NearMiss {
     }
   }
 
+  /// How many letters are added, left out, changed or swapped between two words.
+  package static func distance(between one: String, and other: String) -> Int {
+    distance(one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value))
+  }
+
   /// Optimal string alignment distance.
   private static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

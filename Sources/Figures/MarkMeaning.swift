@@ -1,3 +1,4 @@
+import Bibliography
 import Charts
 import Electrochemistry
 import ReviewModel
@@ -77,6 +78,7 @@ enum MarkMeaning {
       conditions.joined(separator: ", "),
       measurement.kind == .measured ? "" : measurement.kind.rawValue,
       measurement.status == .current ? "" : measurement.status.rawValue,
+      measurement.sourceStatus.map { "source \($0.phrase)" } ?? "",
       "source: " + source.joined(separator: ", "),
     ].filter { !$0.isEmpty }
   }

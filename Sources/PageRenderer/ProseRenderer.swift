@@ -31,11 +31,10 @@ struct ProseRenderer: Sendable {
   }
 
   private func citation(_ items: [CitationItem], _ writer: inout MarkupWriter) {
-    for item in items {
-      references.cite(item.id, context: context, links: links, to: &writer)
-      if let locator = item.locator {
-        writer.element("span", ["class": "where"], text: locator)
-      }
+    references.cite(items.map(\.id), context: context, links: links, raisedTo: &writer)
+    let places = items.compactMap(\.locator)
+    if !places.isEmpty {
+      writer.element("span", ["class": "where"], text: places.joined(separator: "; "))
     }
   }
 

@@ -1,6 +1,7 @@
 import Bibliography
 import Electrochemistry
 import Figures
+import Markup
 import ReviewModel
 
 /// What all pages share: the review, ways to look things up in it, and what is computed once.
@@ -19,6 +20,12 @@ struct SiteContext: Sendable {
   let statedBaseURL: String?
   let catalysts: [String: Catalyst]
   let sources: [String: Source]
+  /// Every source as lists of references print it.
+  let references: [String: Markup]
+  /// Ids of preprints, by the id of the article they became.
+  let preprints: [String: [String]]
+  /// Ids of superseded sources, by the id of the one that took their place.
+  let superseded: [String: [String]]
   let mechanisms: [String: Mechanism]
   /// Years of publication, by source.
   let years: [String: Int]
@@ -56,6 +63,13 @@ struct SiteContext: Sendable {
     statedBaseURL = options.baseURL
     catalysts = SiteContext.index(review.catalysts, by: \.id)
     sources = SiteContext.index(review.sources, by: \.id)
+    preprints = Dictionary(
+      grouping: review.sources.filter { $0.preprintOf != nil }, by: { $0.preprintOf ?? "" }
+    ).mapValues { $0.map(\.id) }
+    superseded = Dictionary(
+      grouping: review.sources.filter { $0.supersededBy != nil }, by: { $0.supersededBy ?? "" }
+    ).mapValues { $0.map(\.id) }
+    references = sources.mapValues { review.about.referenceStyle.markup($0) }
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
     let years = sources.compactMapValues(\.year)
     self.years = years

@@ -1,3 +1,4 @@
+package import Bibliography
 package import Electrochemistry
 
 /// What an item that numbers belong to is.
@@ -105,6 +106,8 @@ package struct Measurement: Sendable, Hashable {
   /// Who doubts or withdrew it, and the day they said so.
   package var doubtedBy: String?
   package var doubtedOn: String?
+  /// What has become of the publication that gives the value.
+  package var sourceStatus: SourceStatus?
   package var notes: [String]
 
   package init(

@@ -26,6 +26,9 @@ package struct About: Sendable, Hashable {
   package var branch: String
   package var authors: [Author]
   package var sourceID: String?
+  /// Of the review itself: bare, lower case.
+  package var doi: String?
+  package var referenceStyle: ReferenceStyle
   package var reactions: [String]
   package var comparability: [String]
 
@@ -36,6 +39,7 @@ package struct About: Sendable, Hashable {
     self.date = date
     self.licence = licence
     branch = "main"
+    referenceStyle = .rsc
     authors = []
     reactions = []
     comparability = []

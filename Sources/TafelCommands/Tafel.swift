@@ -11,7 +11,10 @@ struct Tafel: ParsableCommand {
       Content/review.yml.
       """,
     version: toolVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      ImportCommand.self, LookupCommand.self,
+    ])
 
   static let toolVersion = "0.1.0"
 }

@@ -1,3 +1,4 @@
+import Bibliography
 import Electrochemistry
 import ReviewModel
 
@@ -22,6 +23,7 @@ enum MeasurementJSON {
       ("kind", .text(measurement.kind.rawValue)), ("status", .text(measurement.status.rawValue)),
       ("reason", .optional(measurement.reason)), ("by", .optional(measurement.doubtedBy)),
       ("date", .optional(measurement.doubtedOn)), ("source", .text(measurement.locator.sourceID)),
+      ("sourceStatus", .optional(measurement.sourceStatus?.kind.rawValue)),
       ("where", .optional(measurement.locator.place)), ("notes", .texts(measurement.notes)),
     ])
   }

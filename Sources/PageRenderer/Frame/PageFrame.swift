@@ -9,7 +9,8 @@ struct PageFrame {
   func file(_ page: PageContent) -> RenderedFile {
     let view = PageView(texts: texts(page), fragments: fragments(page))
     let text = context.theme.library.render(view, withTemplate: page.kind.rawValue) ?? ""
-    return RenderedFile(path: page.address.path, bytes: Array(text.utf8), kind: .page)
+    let bytes = CitationNumbers.resolved(Array(text.utf8), context: context, links: page.links)
+    return RenderedFile(path: page.address.path, bytes: bytes, kind: .page)
   }
 
   private func texts(_ page: PageContent) -> [String: String] {

@@ -9,7 +9,13 @@ struct IndexPages {
   let context: SiteContext
 
   var all: [PageContent] {
-    [catalysts, strategies, mechanisms, reactions, maps, perspectives, sources]
+    [
+      catalysts, strategies, mechanisms, reactions, maps, perspectives,
+      SourcesPage(context: context).page(start(
+        .sources, .sources, "Sources",
+        "All \(context.review.sources.count) sources with the values taken from each.",
+        place: "sources")),
+    ]
   }
 
   private func start(
@@ -172,30 +178,5 @@ struct IndexPages {
       writer.element("h2", text: side.title)
       if let text = side.text { writer.element("p") { $0.sentence(text) } }
     }
-  }
-
-  private var sources: PageContent {
-    let list = context.review.sources
-    var page = start(
-      .sources, .sources, "Sources",
-      "All \(list.count) sources with the number of values taken from each.", place: "sources")
-    let links = page.links
-    page.set("list") { writer in
-      writer.table("Sources", class: "sources", head: ["Source", "Values", "Entries"]) { writer in
-        for source in list {
-          writer.element("tr") { writer in
-            writer.element("th", ["scope": "row"]) { writer in
-              writer.element("a", ["href": links.to(.source(source.id))], text: source.label)
-              writer.element("span", ["class": "under"]) { $0.markup(source.referenceMarkup) }
-            }
-            let values = context.numbersBySource[source.id]?.count ?? 0
-            let entries = context.citing[source.id]?.count ?? 0
-            writer.element("td", ["class": "number"], text: NumberText.count(values))
-            writer.element("td", ["class": "number"], text: NumberText.count(entries))
-          }
-        }
-      }
-    }
-    return page
   }
 }

@@ -10,13 +10,14 @@ struct SourcePages {
   func page(_ source: Source, previous: Source?, next: Source?) -> PageContent {
     var page = PageContent(
       .source, at: .source(source.id), title: source.label,
-      description: ReferenceStyle.rsc.plain(source))
+      description: context.review.about.referenceStyle.plain(source))
     page.eyebrow = source.referenceNumber.map { "Source, reference \($0)" } ?? "Source"
     page.crumbs = [.init(name: "Sources", address: .sources)]
     page.contentPath = "Content/sources/\(source.id).bib"
     let links = page.links
     page.set("lead") { writer in
-      writer.element("p") { $0.markup(source.referenceMarkup) }
+      writer.element("p") { $0.markup(context.reference(to: source)) }
+      status(source, links, &writer)
       guard source.isPlaceholder else { return }
       writer.element("div", ["class": "callout", "role": "note"]) { writer in
         writer.element(
@@ -39,6 +40,42 @@ struct SourcePages {
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
+  }
+
+  /// A retraction and the like, and the records this one belongs together with.
+  private func status(_ source: Source, _ links: Links, _ writer: inout MarkupWriter) {
+    if let status = source.status {
+      writer.element("div", ["class": "callout callout-status", "role": "note"]) { writer in
+        writer.element("p") { writer in
+          writer.element("strong", text: status.label + ".")
+          writer.text(" This publication was \(status.phrase).")
+          if status.isRetracted {
+            writer.text(" Its values stay on the pages and take no part in ranks and maps.")
+          }
+          if let link = status.noticeLink {
+            writer.text(" ")
+            writer.element("a", ["href": link], text: "Notice")
+          }
+        }
+      }
+    }
+    for (words, id) in relations(source) {
+      guard let other = context.sources[id] else { continue }
+      writer.element("p", ["class": "relation"]) { writer in
+        writer.text(words + " ")
+        writer.element("a", ["href": links.to(.source(id))], text: other.label)
+        writer.text(".")
+      }
+    }
+  }
+
+  private func relations(_ source: Source) -> [(String, String)] {
+    var relations: [(String, String)] = []
+    if let id = source.preprintOf { relations.append(("Preprint of", id)) }
+    if let id = source.supersededBy { relations.append(("Superseded by", id)) }
+    relations += (context.preprints[source.id] ?? []).map { ("Also as preprint:", $0) }
+    relations += (context.superseded[source.id] ?? []).map { ("Supersedes", $0) }
+    return relations
   }
 
   private func record(_ source: Source, _ writer: inout MarkupWriter) {

@@ -1,0 +1,22 @@
+/// Files that must not exist yet: all of them are written, or none.
+package enum NewFiles {
+  /// - Parameters:
+  ///   - files: with names only, no folders.
+  ///   - folder: made where it is missing.
+  package static func write(_ files: [OutputFile], into folder: String) throws(SiteWriterError) {
+    let target = try Folder.output(folder)
+    var written: [String] = []
+    do throws(SiteWriterError) {
+      for file in files {
+        guard !file.path.utf8.contains(UInt8(ascii: "/")), !file.path.hasPrefix(".") else {
+          throw .badPath(file.path, "it is no plain name")
+        }
+        try target.create(file.path, file.bytes, path: folder + "/" + file.path)
+        written.append(file.path)
+      }
+    } catch {
+      for name in written { try? target.removeFile(name, path: folder + "/" + name) }
+      throw error
+    }
+  }
+}

@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     // Level 0: values that know nothing of each other
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     layer("Diagnostics"),
     layer("Markup"),
     layer("Electrochemistry"),
@@ -60,7 +61,8 @@ let package = Package(
     layer(
       "PageRenderer",
       [
-        "Bibliography", "Charts", "ContentReader", "Diagnostics", "Electrochemistry", "Figures",
+        "Bibliography", "CCrypto", "Charts", "ContentReader", "Diagnostics", "Electrochemistry",
+        "Figures",
         "Markdown", "Markup", "ReviewModel", "SearchIndex",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

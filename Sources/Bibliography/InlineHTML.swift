@@ -4,7 +4,8 @@ enum InlineHTML {
     "<sub>": "\\textsubscript{", "</sub>": "}", "<sup>": "\\textsuperscript{", "</sup>": "}",
     "<SUB>": "\\textsubscript{", "</SUB>": "}", "<SUP>": "\\textsuperscript{", "</SUP>": "}",
     "<Sub>": "\\textsubscript{", "</Sub>": "}", "<Sup>": "\\textsuperscript{", "</Sup>": "}",
-    "<inf>": "\\textsubscript{", "</inf>": "}", "<Inf>": "\\textsubscript{", "</Inf>": "}", "<i>": "", "</i>": "", "<b>": "", "</b>": "",
+    "<inf>": "\\textsubscript{", "</inf>": "}", "<Inf>": "\\textsubscript{", "</Inf>": "}",
+    "<i>": "", "</i>": "", "<b>": "", "</b>": "",
     "<em>": "", "</em>": "", "<strong>": "", "</strong>": "", "<scp>": "", "</scp>": "",
     "<p>": " ", "</p>": " ",
   ]

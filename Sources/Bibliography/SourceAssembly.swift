@@ -177,7 +177,7 @@ enum RecordTypes {
 enum YearText {
   /// The ways in which a record says that it bears no date.
   static func isNone(_ text: String) -> Bool {
-    ["n.d.", "nd", "n. d.", "no date"].contains(text.lowercased())
+    ["n.d.", "nd", "n. d.", "no date", "not known", "unknown"].contains(text.lowercased())
   }
 
   /// `2023-05`, `2023-05-04`

@@ -15,7 +15,7 @@ package enum SourceSetCheck {
     return Diagnostic(
       BibliographyRules.missingYear, at: source.range,
       "the record “\(source.id)” has no year",
-      help: "write year = {2023}, or year = {n.d.} if the publication bears none")
+      help: "write year = {2023}, or year = {not known} if that is so")
   }
 
   private static func relations(_ sources: [Source]) -> [Diagnostic] {

@@ -23,6 +23,23 @@ package struct MarkupWriter {
   /// A piece that was escaped when it was made.
   package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 
+  /// JSON as the body of a script: `<` is written as an escape of JSON, so that nothing in it can
+  /// end the script.
+  package mutating func json(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "<") {
+        literal("\\u003c")
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+
+  /// Drops blanks at the end, for what must stand close to the word before it.
+  package mutating func trimEnd() {
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+  }
+
   /// A line break between tags, for readable output.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 

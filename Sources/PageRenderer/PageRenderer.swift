@@ -17,9 +17,9 @@ package enum PageRenderer {
     for figure in context.figures { files += maps.files(figure) }
     if hasBifunctionalMap { files += BifunctionalPage(context: context).files }
     files += DataFiles(context: context).all
-    files += ExploreFiles(context: context).all
+    files += ExploreFiles(context: context).all + Feeds(context: context).all
     if let base = context.baseURL {
-      files.append(SiteFiles.sitemap(pages, base: base, date: review.about.date))
+      files.append(SiteFiles.sitemap(pages, base: base, context: context))
     }
     files.append(SiteFiles.robots(base: context.baseURL))
     files += theme.assets.map {
@@ -108,7 +108,8 @@ struct SitePages {
     let pages = TextPages(context: context)
     return context.review.pages.filter { $0.place == nil }.map(pages.page)
       + [
-        DataPage(context: context).page, SearchPage(context: context).page,
+        DataPage(context: context).page, ChangesPage(context: context).page,
+        SearchPage(context: context).page,
         ComparePage(context: context).page, pages.contribute,
         pages.notFound,
       ]

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ReviewModel
 
 /// A file of the site.
 package struct RenderedFile: Sendable, Hashable {
@@ -7,6 +8,8 @@ package struct RenderedFile: Sendable, Hashable {
     case data
     case asset
     case chart
+    /// An SVG that is to become a picture of the name; no file of the site.
+    case preview
   }
 
   /// Relative to the base of the site: `catalysts/fe-n-c/index.html`.
@@ -28,6 +31,10 @@ package struct RenderOptions: Sendable, Hashable {
   package var toolVersion: String
   /// What Tafel checks, in the order of the codes; each gets a page.
   package var rules: [Rule]
+  /// Whether maps get a picture for sharing; whoever builds makes it of `MapPreview.drawings`.
+  package var hasPreviews = false
+  /// Of the content; nil where none is at hand.
+  package var history: ReviewHistory?
   /// Of the table in which the rules of the field draw their lines.
   package var thresholdsVersion: String?
 

@@ -37,6 +37,9 @@ struct SiteAddress: Sendable, Hashable {
   static let maps = SiteAddress(folder: "maps")
   static let sources = SiteAddress(folder: "sources")
   static let data = SiteAddress(folder: "data")
+  static let changes = SiteAddress(folder: "changes")
+  static let atomFeed = SiteAddress("changes/feed.atom")
+  static let jsonFeed = SiteAddress("changes/feed.json")
   static let contribute = SiteAddress(folder: "contribute")
   static let diagnostics = SiteAddress(folder: "diagnostics")
   static let compare = SiteAddress(folder: "compare")
@@ -58,6 +61,7 @@ struct SiteAddress: Sendable, Hashable {
   static func element(_ symbol: String) -> Self { .init(folder: "elements/" + symbol) }
   static func map(_ id: String) -> Self { .init(folder: "maps/" + id) }
   static func mapDrawing(_ id: String) -> Self { .init("maps/\(id).svg") }
+  static func mapPreview(_ id: String) -> Self { .init("maps/\(id).png") }
   static func mapTable(_ id: String) -> Self { .init("maps/\(id).csv") }
   static func mapBibTeX(_ id: String) -> Self { .init("maps/\(id).bib") }
   static func mapRIS(_ id: String) -> Self { .init("maps/\(id).ris") }

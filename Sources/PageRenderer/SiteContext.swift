@@ -31,6 +31,11 @@ struct SiteContext: Sendable {
   let years: [String: Int]
   let bifunctional: BifunctionalFigure
   let figures: [MapFigure]
+  /// The tables of the maps as CSV, by id.
+  let mapTables: [String: [UInt8]]
+  let bifunctionalTable: [UInt8]
+  /// Ids of the maps that have a picture for sharing.
+  let previews: Set<String>
   /// All numbers of the review, in its order.
   let numbers: [SubjectNumber]
   let byElement: [String: [Catalyst]]
@@ -53,6 +58,16 @@ struct SiteContext: Sendable {
   /// The quantities of each class, ranked once for all pages.
   let compared: [SiteAddress: [ComparedQuantity]]
   let footerGroups: [FooterGroup]
+  /// Days with changes of the content, the latest first.
+  let history: [ReviewHistory.Day]
+  /// The day of the last change, by path.
+  let lastChanged: [String: String]
+  /// Of entries, by id: SHA-256 of what review.json holds of them.
+  let digests: [String: ContentDigest]
+  /// The canonical form of the review: `data/review.json`.
+  private(set) var reviewData: [UInt8] = []
+  /// Of `reviewData`: what citations name beside the version.
+  private(set) var reviewDigest = ContentDigest([])
   private let written: Set<SiteAddress>
 
   init(review: Review, theme: Theme, options: RenderOptions) {
@@ -76,6 +91,16 @@ struct SiteContext: Sendable {
     bifunctional = BifunctionalFigure(review, years: years)
     let figures = review.maps.map { MapFigure($0, in: review, years: years) }
     self.figures = figures
+    history = options.history?.days ?? []
+    lastChanged = options.history?.lastChanged ?? [:]
+    mapTables = Dictionary(
+      figures.map { ($0.declaration.id, $0.csv) }, uniquingKeysWith: { first, _ in first })
+    bifunctionalTable = bifunctional.csv
+    previews =
+      options.hasPreviews
+      ? Set(
+        figures.map(\.declaration.id)
+          + (BifunctionalPage.isMade(review, bifunctional) ? [BifunctionalPage.id] : [])) : []
     // An entry stands in maps of all metals or years too; the one of its class is its own.
     figuresByCatalyst = SiteContext.group(
       figures.filter { $0.declaration.grouping == .designClass }
@@ -107,9 +132,20 @@ struct SiteContext: Sendable {
       rules: options.rules, byElement: byElement, comparability: comparability)
     written = places.addresses
     footerGroups = places.footerGroups
+    digests = Dictionary(
+      review.catalysts.map { ($0.id, ContentDigest(CatalystJSON.value($0, digest: nil).bytes)) },
+      uniquingKeysWith: { first, _ in first })
+    reviewData = ReviewJSON(context: self).bytes
+    reviewDigest = ContentDigest(reviewData)
   }
 
   func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
+
+  /// The title of a map, the one of all bifunctional entries too.
+  func mapTitle(_ id: String) -> String? {
+    id == BifunctionalPage.id
+      ? BifunctionalFigure.title : figures.first { $0.declaration.id == id }?.declaration.title
+  }
 
   static func metals(of catalyst: Catalyst) -> String {
     catalyst.metals.sorted().joined(separator: " ")

@@ -14,7 +14,7 @@ struct SitePlaces {
   ) {
     var addresses: Set<SiteAddress> = [
       .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
-      .timeline, .maps, .sources, .data, .contribute, .search, .compare,
+      .timeline, .maps, .sources, .data, .changes, .contribute, .search, .compare,
     ]
     addresses.formUnion(review.catalysts.map { .catalyst($0.id) })
     addresses.formUnion(review.mechanisms.map { .mechanism($0.id) })
@@ -70,6 +70,7 @@ struct SitePlaces {
         title: "Use and improve",
         entries: [
           .init(name: "Data and downloads", address: .data),
+          .init(name: "Changes", address: .changes),
           .init(name: "Contribute", address: .contribute),
         ] + (hasRules ? [checks] : []) + free.map { .init(name: $0.title, address: .page($0.id)) }),
     ]

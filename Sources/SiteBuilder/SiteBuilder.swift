@@ -41,6 +41,8 @@ package struct BuildResult: Sendable {
   package var check: CheckResult
   /// Nil when errors kept the site from being written.
   package var summary: WriteSummary?
+  /// Whether maps have got pictures for sharing; they need `rsvg-convert`.
+  package var hasPreviews = true
   package var pageCount: Int
   package var timings: [StageTime]
 }
@@ -75,6 +77,7 @@ package enum SiteBuilder {
   /// - Throws: `ContentFault` or `SiteWriterError`.
   package static func build(_ request: BuildRequest) throws -> BuildResult {
     var clock = StageClock()
+    let history = Background { GitHistory.read(root: request.root) }
     var check = try check(.disk(root: request.root), &clock)
     guard let review = check.review, !check.hasErrors else {
       return BuildResult(
@@ -84,9 +87,12 @@ package enum SiteBuilder {
     let theme = try clock.time("load theme") {
       try Theme.load(folder: request.themeFolder, diagnostics: &diagnostics)
     }
-    let options = RenderOptions(
+    let painter = PreviewPainter.installed
+    var options = RenderOptions(
       baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
       thresholdsVersion: RuleBook.thresholdsVersion)
+    options.hasPreviews = painter != nil
+    options.history = clock.time("history") { history.value }
     var files: [RenderedFile] = []
     if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
       files = clock.time("render pages") {
@@ -101,12 +107,18 @@ package enum SiteBuilder {
       return BuildResult(
         check: check, summary: nil, pageCount: 0, timings: clock.stages)
     }
+    if let painter {
+      files = try clock.time("preview pictures") {
+        try painter.painted(files, output: request.output)
+      }
+    }
     let summary = try clock.time("write files") {
       try SiteWriter(folder: request.output).write(
         files.map { OutputFile(path: $0.path, bytes: $0.bytes) })
     }
     return BuildResult(
-      check: check, summary: summary, pageCount: files.count { $0.path.hasSuffix(".html") },
+      check: check, summary: summary, hasPreviews: painter != nil,
+      pageCount: files.count { $0.path.hasSuffix(".html") },
       timings: clock.stages)
   }
 }

@@ -39,6 +39,11 @@ struct BuildCommand: ParsableCommand {
         throw ExitCode(TafelExit.contentErrors.rawValue)
       }
       guard !review.quiet else { return }
+      if !result.hasPreviews {
+        Output.say(
+          "note: pages have no pictures for sharing; for them install rsvg-convert:"
+            + " apt-get install librsvg2-bin")
+      }
       let entries = result.check.review?.catalysts.count ?? 0
       let numbers = result.check.review?.allMeasurements.count ?? 0
       Output.say(

@@ -136,7 +136,8 @@ enum ImportTable {
 
   static func outcome(_ item: SourceImport.Item) -> String {
     switch item.outcome {
-    case .taken: [item.key, "→ \(item.source.id).bib"].filter { !$0.isEmpty }.joined(separator: " ")
+    case .taken:
+      [item.key, "→ \(item.source.id).bib"].filter { !$0.isEmpty }.joined(separator: " ")
     case .present(let id):
       "“\(item.key.isEmpty ? item.source.shortLabel : item.key)” is there as \(id)"
     case .refused(let reason):

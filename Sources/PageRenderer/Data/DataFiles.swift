@@ -5,43 +5,50 @@ import ReviewModel
 struct DataFiles {
   struct Description: Sendable {
     var name: String
-    var address: SiteAddress
     var text: String
+
+    var address: SiteAddress { SiteAddress("data/" + name) }
   }
 
-  static let descriptions = [
-    Description(
-      name: "review.json", address: .init("data/review.json"),
-      text: "everything, in one sorted JSON document"),
-    Description(
-      name: "measurements.csv", address: .init("data/measurements.csv"),
-      text: "one row for every number"),
-    Description(
-      name: "catalysts.csv", address: .init("data/catalysts.csv"), text: "one row for every entry"),
-    Description(
-      name: "sources.bib", address: .init("data/sources.bib"), text: "all sources in BibTeX"),
-    Description(
-      name: "sources.ris", address: .init("data/sources.ris"), text: "all sources in RIS"),
-    Description(
-      name: "sources.json", address: .init("data/sources.json"), text: "all sources in CSL-JSON"),
-    Description(
-      name: "datapackage.json", address: .init("data/datapackage.json"),
-      text: "the tables described for programs (Frictionless Data Package)"),
+  static let tables = [
+    MeasurementsCSV.schema, CatalystsCSV.schema, PerformanceCSV.schema, SourcesCSV.schema,
   ]
+
+  static let descriptions =
+    [Description(name: "review.json", text: "everything, in one sorted JSON document")]
+    + tables.map { Description(name: $0.file, text: $0.description) }
+    + [
+      Description(name: "sources.bib", text: "all sources in BibTeX"),
+      Description(name: "sources.ris", text: "all sources in RIS"),
+      Description(name: "sources.json", text: "all sources in CSL-JSON"),
+      Description(
+        name: "datapackage.json",
+        text: "the tables described for programs (Frictionless Data Package, version 2)"),
+      Description(
+        name: "schema/entry.schema.json",
+        text: "the keys of an entry, for editors that complete and check them (JSON Schema)"),
+    ]
 
   let context: SiteContext
 
   var all: [RenderedFile] {
-    [
-      file("data/review.json", ReviewJSON(context: context).bytes),
+    let sources = context.review.sources
+    let data = [
+      file("data/review.json", context.reviewData),
       file("data/measurements.csv", MeasurementsCSV.bytes(context)),
       file("data/catalysts.csv", CatalystsCSV.bytes(context)),
-      file("data/sources.bib", BibTeXWriter.write(context.review.sources)),
-      file("data/sources.ris", RISWriter.write(context.review.sources)),
-      file("data/sources.json", CSLWriter.write(context.review.sources)),
-      file("data/datapackage.json", DataPackage(context: context).bytes),
-      file("CITATION.cff", CitationFile.bytes(context.review.about)),
+      file("data/performance.csv", PerformanceCSV.bytes(context)),
+      file("data/sources.csv", SourcesCSV.bytes(context)),
+      file("data/sources.bib", BibTeXWriter.write(sources)),
+      file("data/sources.ris", RISWriter.write(sources)),
+      file("data/sources.json", CSLWriter.write(sources)),
     ]
+    return data
+      + [
+        file("data/datapackage.json", DataPackage(context: context, files: data).bytes),
+        file("data/schema/entry.schema.json", EntrySchema(review: context.review).bytes),
+        file("CITATION.cff", CitationFile.bytes(context)),
+      ]
       + context.review.series.map { file(SiteAddress.series($0).path, $0.bytes) }
   }
 

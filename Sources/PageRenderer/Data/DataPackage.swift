@@ -1,98 +1,117 @@
+import Bibliography
+import Electrochemistry
 import ReviewModel
 
-/// The tables as a Frictionless Data Package: https://specs.frictionlessdata.io/data-package/
+/// The data as a Frictionless Data Package, version 2: https://datapackage.org
 struct DataPackage {
   let context: SiteContext
+  /// Of the folder `data/`.
+  let files: [RenderedFile]
 
   var bytes: [UInt8] {
     let about = context.review.about
     return JSONValue.object([
-      ("profile", .text("tabular-data-package")), ("name", .text("review")),
-      ("title", .text(about.title)), ("description", .text(about.description)),
-      ("version", .text(about.version)), ("created", .text(about.date)),
-      ("homepage", .optional(context.baseURL)),
-      ("licenses", .list([.object([("name", .text(about.licence))])])),
-      (
-        "contributors",
-        .list(
-          about.authors.map { .object([("title", .text($0.name)), ("role", .text("author"))]) })
-      ),
-      (
-        "resources",
-        .list([
-          resource("measurements", MeasurementsCSV.columns.map { ($0.name, $0.meaning) }),
-          resource("catalysts", CatalystsCSV.columns.map { ($0, nil) }),
-        ])
-      ),
+      ("$schema", .text("https://datapackage.org/profiles/2.0/datapackage.json")),
+      ("name", .text(Self.name(of: about))), ("title", .text(about.title)),
+      ("description", .text(about.description)), ("version", .text(about.version)),
+      ("created", .text(about.date + "T00:00:00Z")), ("homepage", .optional(context.baseURL)),
+      ("id", .optional(about.doi.map(DOI.link))), ("licenses", licences),
+      ("contributors", contributors), ("sources", sources),
+      ("resources", .list(files.map(resource))),
     ]).bytes
   }
 
-  private func resource(_ name: String, _ columns: [(String, String?)]) -> JSONValue {
-    .object([
-      ("name", .text(name)), ("path", .text(name + ".csv")),
-      ("profile", .text("tabular-data-resource")), ("format", .text("csv")),
-      ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
-      (
-        "schema",
-        .object([
-          (
-            "fields",
-            .list(
-              columns.map { column in
-                .object([
-                  ("name", .text(column.0)), ("type", .text(DataPackage.type(of: column.0))),
-                  ("description", .optional(column.1)),
-                ])
-              })
-          ), ("primaryKey", .text("id")),
-        ])
-      ),
+  /// Lower-case ASCII, as names of packages must be.
+  static func name(of about: About) -> String {
+    let slug = SearchKey.slug(of: about.title)
+    return slug.isEmpty ? "review" : slug
+  }
+
+  private var licences: JSONValue {
+    let licence = Licence(context.review.about.licence)
+    return .list([
+      .object([
+        ("name", .text(licence.name)), ("path", .optional(licence.address)),
+        ("title", .optional(licence.title)),
+      ])
     ])
   }
 
-  /// Columns that hold numbers alone; a printed value may be a range and so is text.
-  private static func type(of column: String) -> String {
-    switch column {
-    case "value", "value_upper": "number"
-    case "reference", "year", "measurements", "devices", "properties": "integer"
-    default: "string"
+  private var contributors: JSONValue? {
+    let authors = context.review.about.authors
+    guard !authors.isEmpty else { return nil }
+    return .list(
+      authors.map { author in
+        let name = author.orcid == nil ? nil : ItemCitation.person(author)
+        return .object([
+          ("title", .text(author.name)), ("givenName", .optional(name?.given)),
+          ("familyName", .optional(name?.family)),
+          ("path", .optional(author.orcid.map { "https://orcid.org/" + $0 })),
+          ("roles", .texts(["author"])),
+        ])
+      })
+  }
+
+  /// The article that the review sets out from.
+  private var sources: JSONValue? {
+    guard let id = context.review.about.sourceID, let source = context.sources[id] else {
+      return nil
+    }
+    return .list([
+      .object([
+        ("title", .text(source.title ?? source.label)),
+        ("path", .optional(source.doi.map(DOI.link) ?? source.url)),
+      ])
+    ])
+  }
+
+  private func resource(_ file: RenderedFile) -> JSONValue {
+    let name = String(file.path.dropFirst("data/".count))
+    let table = DataFiles.tables.first { $0.file == name }
+    let ending = name.split(separator: ".").last.map(String.init) ?? ""
+    return .object([
+      ("name", .text(table?.name ?? name.replacing(".", with: "-"))), ("path", .text(name)),
+      ("type", table == nil ? nil : .text("table")), ("title", .optional(table?.title)),
+      (
+        "description",
+        .optional(
+          table?.description ?? DataFiles.descriptions.first { $0.name == name }?.text)
+      ),
+      ("format", .text(ending)), ("mediatype", .text(Self.mediaType(ending))),
+      ("encoding", .text("utf-8")), ("bytes", .count(file.bytes.count)),
+      ("hash", .text(ContentDigest(file.bytes).text)), ("schema", table?.json),
+    ])
+  }
+
+  private static func mediaType(_ ending: String) -> String {
+    switch ending {
+    case "csv": "text/csv"
+    case "bib": "application/x-bibtex"
+    case "ris": "application/x-research-info-systems"
+    default: "application/json"
     }
   }
 }
 
-/// How the review wants to be cited: https://citation-file-format.github.io
-enum CitationFile {
-  static func bytes(_ about: About) -> [UInt8] {
-    var text = "cff-version: 1.2.0\n"
-    text += "message: \"If you use this review or its data, please cite it and the sources.\"\n"
-    text += "type: dataset\n"
-    text += "title: \(quoted(about.title + (about.subtitle.map { ": " + $0 } ?? "")))\n"
-    text += "abstract: \(quoted(about.description))\n"
-    text += "version: \(quoted(about.version))\n"
-    text += "date-released: \(quoted(about.date))\n"
-    text += "license: \(quoted(about.licence))\n"
-    if let url = about.baseURL { text += "url: \(quoted(url))\n" }
-    text += "authors:\n"
-    for author in about.authors {
-      text += "  - name: \(quoted(author.name))\n"
-      if let orcid = author.orcid { text += "    orcid: \(quoted("https://orcid.org/" + orcid))\n" }
-    }
-    return Array(text.utf8)
-  }
+/// A licence by its SPDX identifier.
+struct Licence: Sendable, Hashable {
+  let name: String
 
-  /// A YAML text in double quotes.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20: quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  init(_ name: String) { self.name = name }
+
+  private static let known: [String: (title: String, address: String)] = [
+    "CC-BY-4.0": (
+      "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"
+    ),
+    "CC-BY-SA-4.0": (
+      "Creative Commons Attribution-ShareAlike 4.0",
+      "https://creativecommons.org/licenses/by-sa/4.0/"
+    ),
+    "CC0-1.0": (
+      "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"
+    ),
+  ]
+
+  var title: String? { Self.known[name]?.title }
+  var address: String? { Self.known[name]?.address }
 }

@@ -29,8 +29,19 @@ indirect enum JSONValue: Sendable, Hashable {
   }
 }
 
+extension JSONValue {
+  /// On one line.
+  var compact: String {
+    var writer = JSONWriter()
+    writer.isCompact = true
+    writer.write(self, level: 0)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
 private struct JSONWriter {
   var bytes: [UInt8] = []
+  var isCompact = false
 
   mutating func write(_ value: JSONValue, level: Int) {
     switch value {
@@ -42,7 +53,7 @@ private struct JSONWriter {
     case .object(let members):
       enclosed("{", "}", members.filter { $0.1 != nil }, level: level) { writer, member in
         writer.string(member.0)
-        writer.bytes.append(contentsOf: ": ".utf8)
+        writer.bytes.append(contentsOf: (writer.isCompact ? ":" : ": ").utf8)
         if let value = member.1 { writer.write(value, level: level + 1) }
       }
     }
@@ -63,6 +74,7 @@ private struct JSONWriter {
   }
 
   private mutating func line(_ level: Int) {
+    if isCompact { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level))
   }

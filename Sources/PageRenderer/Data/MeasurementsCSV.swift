@@ -5,50 +5,63 @@ import ReviewModel
 
 /// Every number of the review, one a row.
 enum MeasurementsCSV {
-  struct Column: Sendable {
-    var name: String
-    var meaning: String
-  }
-
-  static let columns: [Column] = [
-    .init(name: "id", meaning: "the number's id: entry and running number"),
-    .init(name: "record", meaning: "measurement (of an electrode), device, or property"),
-    .init(name: "subject_kind", meaning: "catalyst, strategy, mechanism, perspective or page"),
-    .init(name: "subject", meaning: "id of the item that the number belongs to"),
-    .init(name: "subject_name", meaning: "its name"),
-    .init(name: "reaction", meaning: "ORR, OER, HER, ORR/OER (bifunctional) or overall"),
-    .init(name: "metric", meaning: "the field's metric; empty for other quantities"),
-    .init(name: "quantity", meaning: "the quantity in words"),
-    .init(name: "value", meaning: "the value in the unit of the next but one column"),
-    .init(name: "value_upper", meaning: "the upper end, if the value is a range"),
-    .init(name: "unit", meaning: "the metric's unit"),
-    .init(name: "uncertainty", meaning: "the spread that the source gives"),
-    .init(name: "qualifier", meaning: "<, >, ~, ≥ or ≤, where the source has one"),
-    .init(name: "scale", meaning: "what a potential is measured against"),
-    .init(name: "scale_assumed", meaning: "yes, if the source does not name the scale"),
-    .init(name: "printed", meaning: "the text as printed, where it differs from the entry's"),
-    .init(name: "printed_value", meaning: "the entry's own number, before conversion"),
-    .init(name: "printed_unit", meaning: "its unit"),
-    .init(name: "at", meaning: "the current density or potential that belongs to the value"),
-    .init(name: "electrolyte", meaning: "as in the vocabulary; not stated is said in words"),
-    .init(name: "medium", meaning: "acidic, neutral or alkaline"),
-    .init(name: "conditions", meaning: "further conditions of the experiment"),
-    .init(name: "conversion", meaning: "what became of a potential on its way to V vs RHE"),
-    .init(name: "reported_of_14", meaning: "how many of the fourteen conditions are reported"),
-    .init(name: "derived_from", meaning: "ids of the numbers that Tafel derived it from"),
-    .init(name: "kind", meaning: "measured, computed, digitised, derived (by Tafel) or stated"),
-    .init(name: "status", meaning: "current, contested or withdrawn"),
-    .init(name: "sample", meaning: "the variant that was measured, if not the entry's own sample"),
-    .init(name: "device", meaning: "the type of the device"),
-    .init(name: "role", meaning: "what the catalyst does in it"),
-    .init(name: "source", meaning: "id of the source"),
-    .init(name: "reference", meaning: "its number in the reviewed article"),
-    .init(name: "where", meaning: "section, figure or table of the source"),
-    .init(name: "note", meaning: "what else must be known, with the reason of a doubt"),
-  ]
+  static let schema = TableSchema(
+    name: "measurements", title: "Measurements",
+    description:
+      "Every number of the review, one a row, with its unit, scale, conditions and source.",
+    columns: [
+      .init("id", .string, "the number's id: entry and running number", example: "cop-co-n-c:1"),
+      .init(
+        "record", .string, "measurement (of an electrode), device, or property", isRequired: true,
+        words: ["measurement", "device", "property"]),
+      .init(
+        "subject_kind", .string, "what the number belongs to", isRequired: true,
+        words: ["catalyst", "strategy", "mechanism", "perspective", "page"]),
+      .init("subject", .string, "id of the item that the number belongs to", isRequired: true),
+      .init("subject_name", .string, "its name", isRequired: true),
+      .init("reaction", .string, "ORR, OER, HER, ORR/OER (bifunctional) or overall"),
+      .init("metric", .string, "the field's metric; empty for other quantities"),
+      .init("quantity", .string, "the quantity in words", isRequired: true),
+      .init("value", .number, "the value in the unit of the column unit", isRequired: true),
+      .init("value_upper", .number, "the upper end, if the value is a range"),
+      .init("unit", .string, "the metric's unit", example: "mA cm-2"),
+      .init("unit_ucum", .string, "the unit as a UCUM code", example: "mA.cm-2"),
+      .init("uncertainty", .string, "the spread that the source gives"),
+      .init("qualifier", .string, "<, >, ~, ≥ or ≤, where the source has one"),
+      .init("scale", .string, "what a potential is measured against", example: "RHE"),
+      .init(
+        "scale_assumed", .string, "yes, if the source does not name the scale", words: ["yes"]),
+      .init("printed", .string, "the text as printed, where it differs from the entry's"),
+      .init("printed_value", .string, "the entry's own number, before conversion"),
+      .init("printed_unit", .string, "its unit"),
+      .init("at", .string, "the current density or potential that belongs to the value"),
+      .init("electrolyte", .string, "as in the vocabulary; not stated is said in words"),
+      .init("medium", .string, "acidic, neutral or alkaline"),
+      .init("conditions", .string, "further conditions of the experiment"),
+      .init("conversion", .string, "what became of a potential on its way to V vs RHE"),
+      .init(
+        "reported_of_14", .integer, "how many of the fourteen conditions are reported"),
+      .init("derived_from", .string, "ids of the numbers that Tafel derived it from"),
+      .init(
+        "kind", .string, "where the number comes from; derived is computed by Tafel",
+        isRequired: true, words: Measurement.Kind.allCases.map(\.rawValue)),
+      .init(
+        "status", .string, "contested and withdrawn values are told by their reason in note",
+        isRequired: true, words: ["current", "contested", "withdrawn"]),
+      .init("sample", .string, "the variant that was measured, if not the entry's own sample"),
+      .init("device", .string, "the type of the device"),
+      .init("role", .string, "what the catalyst does in it"),
+      .init("source", .string, "id of the source", isRequired: true, reference: ("sources", "id")),
+      .init(
+        "source_status", .string, "what has become of the publication since",
+        words: SourceStatus.Kind.allCases.map(\.rawValue)),
+      .init("reference", .integer, "its number in the reviewed article"),
+      .init("where", .string, "section, figure or table of the source"),
+      .init("note", .string, "what else must be known, with the reason of a doubt"),
+    ], key: "id")
 
   static func bytes(_ context: SiteContext) -> [UInt8] {
-    var table = CSVTable(header: columns.map(\.name))
+    var table = CSVTable(header: schema.columns.map(\.name))
     for number in context.numbers { table.add(row(number, context)) }
     for catalyst in context.review.catalysts {
       let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
@@ -75,7 +88,8 @@ enum MeasurementsCSV {
     return [
       .number(NumberText.ascii(value.lowerNumber)),
       value.isRange ? .number(NumberText.ascii(value.upperNumber)) : .empty,
-      .init(value.unit?.ascii), .init(uncertainty(value)),
+      .init(value.unit?.ascii), .init(value.unit?.ucum),
+      .init(uncertainty(value)),
       .init(value.qualifier == .exactly ? nil : value.qualifier.rawValue),
       .init(value.scale?.name), .init(measurement.isScaleAssumed ? "yes" : nil),
       .init(measurement.printed),
@@ -140,7 +154,7 @@ enum MeasurementsCSV {
     let source = context.sources[measurement.locator.sourceID]
     let notes = [measurement.reason].compactMap(\.self) + measurement.notes
     return [
-      .text(measurement.locator.sourceID),
+      .text(measurement.locator.sourceID), .init(measurement.sourceStatus?.kind.rawValue),
       source?.referenceNumber.map { .number(String($0)) } ?? .empty,
       .init(measurement.locator.place), .init(notes.isEmpty ? nil : notes.joined(separator: " ")),
     ]

@@ -12,7 +12,10 @@ struct ReviewJSON {
     let review = context.review
     return JSONValue.object([
       ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
-      ("catalysts", .list(review.catalysts.map(CatalystJSON.value))),
+      (
+        "catalysts",
+        .list(review.catalysts.map { CatalystJSON.value($0, digest: context.digests[$0.id]) })
+      ),
       ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
       ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),
       ("perspectives", .list(review.perspectives.map(TextsJSON.perspective))),
@@ -29,7 +32,7 @@ struct ReviewJSON {
     .object([
       ("title", .text(about.title)), ("subtitle", .optional(about.subtitle)),
       ("description", .text(about.description)), ("version", .text(about.version)),
-      ("date", .text(about.date)), ("licence", .text(about.licence)),
+      ("date", .text(about.date)), ("licence", .text(about.licence)), ("doi", .optional(about.doi)),
       (
         "authors",
         .list(
@@ -52,6 +55,16 @@ struct ReviewJSON {
       ("volume", .optional(source.volume)), ("issue", .optional(source.issue)),
       ("pages", .optional(source.locator)), ("doi", .optional(source.doi)),
       ("url", .optional(source.url)), ("publisher", .optional(source.publisher)),
+      (
+        "status",
+        source.status.map {
+          .object([
+            ("kind", .text($0.kind.rawValue)), ("date", .optional($0.date)),
+            ("notice", .optional($0.notice)),
+          ])
+        }
+      ), ("preprintOf", .optional(source.preprintOf)),
+      ("supersededBy", .optional(source.supersededBy)),
       ("referenceNumber", source.referenceNumber.map(JSONValue.count)),
       ("verified", .flag(!source.isPlaceholder)),
     ])
@@ -75,7 +88,8 @@ struct ReviewJSON {
 }
 
 enum CatalystJSON {
-  static func value(_ catalyst: Catalyst) -> JSONValue {
+  /// - Parameter digest: of the value without it.
+  static func value(_ catalyst: Catalyst, digest: ContentDigest?) -> JSONValue {
     .object([
       ("id", .text(catalyst.id)), ("name", .text(catalyst.name)),
       ("aliases", .texts(catalyst.aliases)), ("kind", .text(catalyst.kind.rawValue)),
@@ -102,7 +116,7 @@ enum CatalystJSON {
         "remarks",
         catalyst.remarks.isEmpty ? nil : .list(catalyst.remarks.map(ConversionJSON.remark))
       ),
-      ("prose", TextsJSON.prose(catalyst.prose)),
+      ("prose", TextsJSON.prose(catalyst.prose)), ("hash", .optional(digest?.text)),
     ])
   }
 }

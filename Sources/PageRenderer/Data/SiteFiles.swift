@@ -1,8 +1,11 @@
 import Markup
+import ReviewModel
 
 /// Files for search engines.
 enum SiteFiles {
-  static func sitemap(_ pages: [PageContent], base: String, date: String) -> RenderedFile {
+  static func sitemap(
+    _ pages: [PageContent], base: String, context: SiteContext
+  ) -> RenderedFile {
     let markup = Markup { writer in
       writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
       writer.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { writer in
@@ -10,7 +13,10 @@ enum SiteFiles {
           writer.newline()
           writer.element("url") { writer in
             writer.element("loc", text: base + page.address.canonical)
-            writer.element("lastmod", text: date)
+            writer.element(
+              "lastmod",
+              text: page.contentPath.flatMap { context.lastChanged[$0] }
+                ?? context.review.about.date)
           }
         }
         writer.newline()

@@ -1,3 +1,4 @@
+import Figures
 import Markup
 import ReviewModel
 
@@ -14,6 +15,8 @@ struct PageChrome {
         let target = page.redirect ?? page.address
         writer.void("link", ["rel": "canonical", "href": base + target.canonical])
       }
+      preview(&writer)
+      scholarly(&writer)
       if let redirect = page.redirect {
         writer.void(
           "meta", ["http-equiv": "refresh", "content": "0; url=" + links.to(redirect)])
@@ -33,10 +36,71 @@ struct PageChrome {
             "title": context.review.about.title, "href": links.to(SearchPage.description),
           ])
       }
+      writer.void(
+        "link",
+        [
+          "rel": "alternate", "type": "application/atom+xml",
+          "title": context.review.about.title + ": changes", "href": links.to(.atomFeed),
+        ])
+      if let licence = Licence(context.review.about.licence).address {
+        writer.void("link", ["rel": "license", "href": licence])
+      }
       for asset in context.theme.assets where asset.name.hasSuffix(".js") {
         writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
       }
+      structured(&writer)
     }
+  }
+
+  /// Open Graph, for whoever shares the page. Pictures need an address of their own.
+  private func preview(_ writer: inout MarkupWriter) {
+    guard page.redirect == nil, page.kind != .notFound else { return }
+    var tags: [(String, String)] = [
+      ("og:type", page.kind == .home ? "website" : "article"), ("og:title", page.title),
+      ("og:description", page.description), ("og:site_name", context.review.about.title),
+    ]
+    if let base = context.baseURL {
+      tags.append(("og:url", base + page.address.canonical))
+      if let id = page.mapID ?? context.figures.first?.declaration.id,
+        context.previews.contains(id)
+      {
+        tags += [
+          ("og:image", base + SiteAddress.mapPreview(id).path), ("og:image:type", "image/png"),
+          ("og:image:width", String(MapPreview.width)),
+          ("og:image:height", String(MapPreview.height)),
+          ("og:image:alt", "Performance map: " + (context.mapTitle(id) ?? page.title)),
+        ]
+      }
+    }
+    for (property, content) in tags {
+      writer.void("meta", ["property": property, "content": content])
+    }
+    writer.void("meta", ["name": "twitter:card", "content": "summary_large_image"])
+  }
+
+  /// Highwire tags on the page of the review itself: on others they would make an entry an article.
+  private func scholarly(_ writer: inout MarkupWriter) {
+    guard page.kind == .home else { return }
+    let about = context.review.about
+    var tags = [("citation_title", about.subtitle.map { "\(about.title): \($0)" } ?? about.title)]
+    tags += about.authors.map { ("citation_author", $0.name) }
+    let date = about.date.replacing("-", with: "/")
+    tags += [("citation_publication_date", date), ("citation_online_date", date)]
+    tags.append(("citation_technical_report_institution", about.title))
+    if let doi = about.doi { tags.append(("citation_doi", doi)) }
+    if let base = context.baseURL { tags.append(("citation_abstract_html_url", base)) }
+    tags.append(("citation_language", context.theme.settings.language))
+    tags.append(("citation_keywords", about.reactions.joined(separator: "; ")))
+    for (name, content) in tags { writer.void("meta", ["name": name, "content": content]) }
+  }
+
+  private func structured(_ writer: inout MarkupWriter) {
+    let crumbs = StructuredData(context: context).breadcrumbs(page)
+    let nodes = page.nodes + [crumbs].compactMap(\.self)
+    guard !nodes.isEmpty, page.redirect == nil else { return }
+    writer.open("script", ["type": "application/ld+json"])
+    writer.json(StructuredData.document(nodes).compact)
+    writer.close("script")
   }
 
   var navigation: Markup {
@@ -79,6 +143,16 @@ struct PageChrome {
     let address = "\(repository)/edit/\(about.branch)/\(path)"
     return Markup { writer in
       writer.element("a", ["href": address, "rel": "edit"], text: "Edit this page")
+    }
+  }
+
+  /// The licence by its name, with a link to its text where it is a known one.
+  var licence: Markup {
+    let licence = Licence(context.review.about.licence)
+    guard let address = licence.address else { return Markup(text: licence.name) }
+    return Markup { writer in
+      writer.element(
+        "a", ["rel": "license", "href": address], text: licence.title ?? licence.name)
     }
   }
 

@@ -22,6 +22,10 @@ struct PageContent: Sendable {
   var contentPath: String?
   /// How links are written on the page.
   var links: Links
+  /// What the page is, for programs: nodes of JSON-LD.
+  var nodes: [JSONValue] = []
+  /// The map that stands for the page where it is shared.
+  var mapID: String?
   /// Where a page that only leads on leads to.
   var redirect: SiteAddress?
   private(set) var fragments: [String: Markup] = [:]

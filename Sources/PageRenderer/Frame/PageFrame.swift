@@ -35,6 +35,7 @@ struct PageFrame {
     fragments["navigation"] = chrome.navigation.string
     fragments["footer"] = chrome.footer.string
     fragments["heading"] = page.heading.string
+    fragments["licenceLink"] = chrome.licence.string
     if !page.crumbs.isEmpty { fragments["breadcrumbs"] = chrome.breadcrumbs.string }
     let edit = chrome.edit
     if !edit.isEmpty { fragments["edit"] = edit.string }

@@ -26,7 +26,6 @@ struct BifunctionalPage {
     page.set("lead", .paragraph(page.description))
     page.set("figure") { writer in
       let parts = MapParts(context: context, links: links)
-      let citation = MapCitation(context, id: Self.id, title: BifunctionalFigure.title)
       writer.element("figure", ["class": "plot", "data-citation": citation.text]) { writer in
         writer.markup(parts.plot(figure.plot(links: parts.figureLinks), prefix: "plot"))
         writer.element(
@@ -36,8 +35,19 @@ struct BifunctionalPage {
       }
     }
     page.set("downloads") { MapPages(context: context).downloads(Self.id, links, &$0) }
+    page.mapID = Self.id
+    page.nodes = [
+      StructuredData(context: context)
+        .map(Self.id, title: BifunctionalFigure.title, description: page.description)
+    ]
+    page.set("citation", citation.markup(of: "this map"))
     page.set("values") { table(figure, links, &$0) }
     return page
+  }
+
+  private var citation: ItemCitation {
+    ItemCitation(
+      map: Self.id, title: BifunctionalFigure.title, table: context.bifunctionalTable, context)
   }
 
   private func table(
@@ -82,7 +92,9 @@ struct BifunctionalPage {
         path: SiteAddress.mapDrawing(Self.id).path,
         bytes: MapParts.standalone(context.bifunctional.plot(links: .none)), kind: .chart),
       RenderedFile(
-        path: SiteAddress.mapTable(Self.id).path, bytes: context.bifunctional.csv, kind: .data),
-    ] + MapPages(context: context).citations(Self.id, title: BifunctionalFigure.title)
+        path: SiteAddress.mapTable(Self.id).path, bytes: context.bifunctionalTable, kind: .data),
+    ] + MapPages(context: context).citations(Self.id, citation)
+      + MapPages(context: context)
+      .preview(Self.id, MapParts.drawing(context.bifunctional.plot(links: .none)))
   }
 }

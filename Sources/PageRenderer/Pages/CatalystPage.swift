@@ -44,6 +44,9 @@ struct CatalystPage {
     page.set("comparedWith") { comparedWith(&$0) }
     page.set("related", RelatedEntries(catalyst, context: context).markup(links))
     page.set("references", references.list(context: context, links: links))
+    page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
+    page.mapID = context.figuresByCatalyst[catalyst.id]?.first?.declaration.id
+    page.set("citation", ItemCitation(catalyst, context).markup(of: "this entry"))
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
   }

@@ -29,6 +29,8 @@ struct HomePage {
     page.set("strategies", ItemCards(context: context, links: links).strategies(.third))
     page.set("mechanisms", ItemCards(context: context, links: links).mechanisms(.third))
     page.set("reactions", ItemCards(context: context, links: links).reactions(.third))
+    page.nodes = [StructuredData(context: context).review]
+    page.set("citation", ItemCitation(review: context).markup(of: "this review"))
     return page
   }
 

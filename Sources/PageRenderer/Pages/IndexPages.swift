@@ -11,10 +11,11 @@ struct IndexPages {
   var all: [PageContent] {
     [
       catalysts, strategies, mechanisms, reactions, maps, perspectives,
-      SourcesPage(context: context).page(start(
-        .sources, .sources, "Sources",
-        "All \(context.review.sources.count) sources with the values taken from each.",
-        place: "sources")),
+      SourcesPage(context: context).page(
+        start(
+          .sources, .sources, "Sources",
+          "All \(context.review.sources.count) sources with the values taken from each.",
+          place: "sources")),
     ]
   }
 
@@ -40,6 +41,7 @@ struct IndexPages {
     let samples = list.filter { $0.kind == .sample }
     let links = page.links
     let table = CatalystTable(context: context, links: links)
+    page.set("citation", ItemCitation(entriesOf: context).markup(of: "these entries"))
     page.set("list") { writer in
       writer.element("div", ["id": "explore"], text: "")
       // The script of the page puts its own table in the place of these.

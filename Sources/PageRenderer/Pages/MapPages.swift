@@ -18,7 +18,7 @@ struct MapPages {
     let links = page.links
     page.set("lead", .paragraph(declared.description))
     page.set("figure") { writer in
-      let citation = MapCitation(context, id: declared.id, title: declared.title)
+      let citation = citation(figure)
       writer.element("figure", ["class": "map", "data-citation": citation.text]) { writer in
         writer.markup(MapParts(context: context, links: links).chart(figure))
         writer.element("figcaption") { writer in
@@ -32,6 +32,12 @@ struct MapPages {
       }
     }
     page.set("downloads") { downloads(declared.id, links, &$0) }
+    page.mapID = declared.id
+    page.nodes = [
+      StructuredData(context: context)
+        .map(declared.id, title: declared.title, description: declared.description)
+    ]
+    page.set("citation", citation(figure).markup(of: "this map"))
     page.set("notes") { writer in
       for note in declared.notes {
         writer.element("div", ["class": "callout", "role": "note"]) { writer in
@@ -94,15 +100,30 @@ struct MapPages {
     return [
       RenderedFile(
         path: SiteAddress.mapDrawing(id).path, bytes: MapParts.standalone(figure), kind: .chart),
-      RenderedFile(path: SiteAddress.mapTable(id).path, bytes: figure.csv, kind: .data),
-    ] + citations(id, title: figure.declaration.title)
+      RenderedFile(
+        path: SiteAddress.mapTable(id).path, bytes: context.mapTables[id] ?? [], kind: .data),
+    ] + citations(id, citation(figure)) + preview(id, MapParts.drawing(figure))
   }
 }
 
 extension MapPages {
-  func citations(_ id: String, title: String) -> [RenderedFile] {
-    let citation = MapCitation(context, id: id, title: title)
+  private func citation(_ figure: MapFigure) -> ItemCitation {
+    ItemCitation(
+      map: figure.declaration.id, title: figure.declaration.title,
+      table: context.mapTables[figure.declaration.id] ?? [], context)
+  }
+
+  /// What is to become the map's picture for sharing.
+  func preview(_ id: String, _ drawing: Markup) -> [RenderedFile] {
+    guard context.previews.contains(id) else { return [] }
     return [
+      RenderedFile(
+        path: SiteAddress.mapPreview(id).path, bytes: MapPreview.svg(drawing), kind: .preview)
+    ]
+  }
+
+  func citations(_ id: String, _ citation: ItemCitation) -> [RenderedFile] {
+    [
       RenderedFile(path: SiteAddress.mapBibTeX(id).path, bytes: citation.bib, kind: .data),
       RenderedFile(path: SiteAddress.mapRIS(id).path, bytes: citation.ris, kind: .data),
     ]

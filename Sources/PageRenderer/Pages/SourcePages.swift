@@ -26,6 +26,7 @@ struct SourcePages {
             + " the year and the publisher are known from the reviewed article.")
       }
     }
+    if !source.isPlaceholder { page.nodes = [StructuredData(context: context).article(source)] }
     page.set("record") { record(source, &$0) }
     let numbers = context.numbersBySource[source.id] ?? []
     page.set(

@@ -96,7 +96,9 @@ struct SourcesPage {
   private func byAuthor(_ list: [Source]) -> [Group] {
     var groups: [String: [Source]] = [:]
     for source in list {
-      for name in Set(source.authors.map(Self.inverted)) { groups[name, default: []].append(source) }
+      for name in Set(source.authors.map(Self.inverted)) {
+        groups[name, default: []].append(source)
+      }
     }
     return sorted(groups)
   }

@@ -27,8 +27,10 @@ struct MapParts {
     pair("\(prefix)-\(diagram.id)") { StepDiagramChart.svg(diagram, layout: $0, form: $1) }
   }
 
-  static func standalone(_ plot: Plot) -> [UInt8] {
-    PlotChart.svg(plot, layout: .wide, form: .standalone).bytes
+  static func standalone(_ plot: Plot) -> [UInt8] { drawing(plot).bytes }
+
+  static func drawing(_ plot: Plot) -> Markup {
+    PlotChart.svg(plot, layout: .wide, form: .standalone)
   }
 
   func timeline(_ timeline: Timeline, prefix: String = "") -> Markup {
@@ -85,8 +87,10 @@ struct MapParts {
     StripChart.svg(strip, form: .embedded(idPrefix: "strip-\(strip.id)"))
   }
 
-  static func standalone(_ figure: MapFigure) -> [UInt8] {
-    PerformanceMapChart.svg(figure.chart(links: .none), layout: .wide, form: .standalone).bytes
+  static func standalone(_ figure: MapFigure) -> [UInt8] { drawing(figure).bytes }
+
+  static func drawing(_ figure: MapFigure) -> Markup {
+    PerformanceMapChart.svg(figure.chart(links: .none), layout: .wide, form: .standalone)
   }
 
   private static func name(_ layout: ChartLayout) -> String { layout == .wide ? "wide" : "narrow" }

@@ -32,6 +32,7 @@ struct ReferenceList: Sendable {
   func cite(
     _ items: [String], context: SiteContext, links: Links, raisedTo writer: inout MarkupWriter
   ) {
+    writer.trimEnd()
     writer.element("sup", ["class": "cites"]) { writer in
       writer.joined(items, by: ",") { id, writer in
         if known.contains(id) {

@@ -59,7 +59,7 @@ extension MarkupWriter {
 
   /// Items with something between them.
   mutating func joined<Item>(
-    _ items: [Item], by separator: String, _ body: (Item, inout MarkupWriter) -> Void
+    _ items: some Sequence<Item>, by separator: String, _ body: (Item, inout MarkupWriter) -> Void
   ) {
     for (index, item) in items.enumerated() {
       if index > 0 { text(separator) }

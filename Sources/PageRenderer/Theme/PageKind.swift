@@ -20,6 +20,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case sources
   case source
   case data
+  case changes
   case search
   case compare
   case contribute
@@ -35,15 +36,15 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .home:
       [
         "lead", "prose", "maps", "counts", "strategies", "mechanisms", "reactions", "references",
-        "more",
+        "citation", "more",
       ]
     case .catalysts, .elements, .sources, .reactions, .strategies, .mechanisms, .maps:
-      ["lead", "prose", "list", "references", "more"]
+      ["lead", "prose", "list", "references", "citation", "more"]
     case .catalyst:
       [
         "lead", "facts", "notes", "measurements", "devices", "properties", "claims",
         "conversions", "derived", "completeness", "remarks", "standing", "series", "prose",
-        "comparedWith", "related", "references", "neighbours",
+        "comparedWith", "related", "references", "citation", "neighbours",
       ]
     case .strategy:
       [
@@ -61,9 +62,10 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .element: ["lead", "catalysts", "neighbours"]
     case .perspectives: ["lead", "prose", "list", "references"]
     case .timeline: ["lead", "prose", "figure", "list", "references"]
-    case .map: ["lead", "figure", "downloads", "notes", "values", "neighbours"]
+    case .map: ["lead", "figure", "downloads", "citation", "notes", "values", "neighbours"]
     case .source: ["lead", "record", "values", "citedBy", "neighbours"]
-    case .data: ["lead", "prose", "downloads", "columns", "references"]
+    case .data: ["lead", "prose", "downloads", "columns", "terms", "references", "citation"]
+    case .changes: ["lead", "feeds", "list"]
     case .compare: ["lead", "form", "entries", "more"]
     case .search: ["lead", "form", "elements", "entries", "mechanisms", "more"]
     case .contribute: ["lead", "prose", "references"]
@@ -77,7 +79,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
 
   /// Ready-made pieces of every page.
   package static let sharedFragments = [
-    "head", "navigation", "breadcrumbs", "heading", "footer", "edit",
+    "head", "navigation", "breadcrumbs", "heading", "footer", "edit", "licenceLink",
   ]
   /// Plain texts of every page.
   package static let sharedTexts = [

@@ -62,6 +62,7 @@
     if (state.unit) query.set('unit', state.unit);
     if (state.class) query.set('ranks', state.class);
     history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+    cite(shown());
   }
 
   /* Rows */
@@ -328,6 +329,35 @@
     changed();
   }
 
+  /* The citation of the entries that are shown: their number, the filters and this address */
+
+  const forms = [...document.querySelectorAll('.cite-this pre code')].map((code) => ({ code, text: code.textContent }));
+  const published = forms.map(({ text }) => text.match(/https?:\/\/[^\s"},]*catalysts\//)?.[0]).find(Boolean);
+
+  function filters() {
+    const parts = Object.entries(state.facets).map(([facet, values]) => `${facet} ${[...values].join(' or ')}`);
+    for (const [id, ends] of Object.entries(state.ranges)) {
+      const column = data.columns.find(([other]) => other === id);
+      parts.push(`${`${column[1]} ${plain(column[2])}`.trim()} ${ends.map((end) => end ?? '…').join(' to ')} ${column[3]}`.trim());
+    }
+    return parts.join('; ');
+  }
+
+  function cite(rows) {
+    const wanted = filters();
+    const name = wanted ? `${rows.length} of ${data.rows.length} entries (${wanted})` : 'All entries';
+    const address = published && wanted ? new URL(location.search, published).href : published;
+    const inBibTeX = (text) => text.replace(/[&%#_$]/g, '\\$&');
+    for (const { code, text } of forms) {
+      const isBibTeX = text.startsWith('@');
+      const isJSON = text.startsWith('[');
+      const said = isBibTeX ? inBibTeX(name) : isJSON ? JSON.stringify(name).slice(1, -1) : name;
+      let cited = text.replace('All entries', () => said);
+      if (published) cited = cited.replaceAll(published, () => (isBibTeX ? inBibTeX(address) : address));
+      code.textContent = cited;
+    }
+  }
+
   function draw() {
     const rows = shown();
     table.replaceChildren(make('caption', { class: 'visually-hidden' }, 'Entries'), head(), body(rows));
@@ -388,7 +418,7 @@
     const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Entries' }, table);
     place.append(tools, status, make('div', { class: 'explore-body' }, facets, make('div', {}, scroll, more)));
     document.getElementById('plain-list').hidden = true;
-    draw();
+    cite(draw());
     drawFacets();
     drawTools();
     addEventListener('popstate', () => { read(); changed(); });

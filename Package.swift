@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     layer("Diagnostics"),
+    layer("HelperPrograms"),
     layer("Markup"),
     layer("Electrochemistry"),
     layer("SiteWriter"),
@@ -70,14 +71,15 @@ let package = Package(
     layer(
       "SiteBuilder",
       [
-        "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "Markdown",
-        "PageRenderer", "ReviewModel", "SiteWriter",
+        "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "HelperPrograms",
+        "Markdown", "PageRenderer", "ReviewModel", "SiteWriter",
       ]),
     // Levels 6 and 7: the command line
     layer(
       "TafelCommands",
       [
-        "Bibliography", "ContentReader", "Diagnostics", "ReviewModel", "SiteBuilder", "SiteWriter",
+        "Bibliography", "ContentReader", "Diagnostics", "HelperPrograms", "ReviewModel",
+        "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),
@@ -96,6 +98,7 @@ let package = Package(
       ]),
     tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("HelperProgramsTests", ["HelperPrograms"]),
     tests("MarkupTests", ["Markup"]),
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
@@ -108,7 +111,7 @@ let package = Package(
         "Bibliography", "Diagnostics", "Electrochemistry", "Markdown", "Markup", "PageRenderer",
         "ReviewModel",
       ]),
-    tests("SiteBuilderTests", ["Diagnostics", "SiteBuilder"]),
+    tests("SiteBuilderTests", ["Diagnostics", "ReviewModel", "SiteBuilder"]),
     tests("SiteWriterTests", ["SiteWriter"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
   ]

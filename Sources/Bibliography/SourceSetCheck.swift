@@ -120,8 +120,9 @@ package enum SourceSetCheck {
 
     /// A slip of the pen, an American spelling, a plural; never another formula or number.
     private static func isSlip(_ one: String, _ other: String) -> Bool {
-      min(one.count, other.count) >= 5 && one.allSatisfy(\.isLetter) && other.allSatisfy(\.isLetter)
-        && NearMiss.distance(between: one, and: other) <= 2
+      let length = min(one.count, other.count)
+      return length >= 4 && one.allSatisfy(\.isLetter) && other.allSatisfy(\.isLetter)
+        && NearMiss.distance(between: one, and: other) <= (length < 7 ? 1 : 2)
     }
   }
 }

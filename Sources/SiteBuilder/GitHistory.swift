@@ -1,4 +1,4 @@
-import Foundation
+import HelperPrograms
 import ReviewModel
 
 /// Reads the history of the content from the repository it stands in, along its main line: what a
@@ -68,21 +68,10 @@ enum GitHistory {
   }
 
   private static func run(_ arguments: [String], in folder: String) -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["TZ"] = "UTC"
-    environment["LC_ALL"] = "C"
-    environment["GIT_OPTIONAL_LOCKS"] = "0"
-    process.environment = environment
-    let result = Pipe()
-    process.standardOutput = result
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let bytes = [UInt8](result.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? bytes : nil
+    let git = HelperProgram(
+      "git", ["-C", folder] + arguments,
+      environment: ["TZ": "UTC", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
+    guard let result = git.run(), result.status == 0 else { return nil }
+    return result.output
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HelperPrograms
 import PageRenderer
 import Synchronization
 
@@ -12,14 +13,9 @@ struct PreviewPainter: Sendable {
 
   /// Nil where the program is not installed.
   static let installed: PreviewPainter? = {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    for folder in path.split(separator: ":") {
-      let program = "\(folder)/rsvg-convert"
-      guard FileManager.default.isExecutableFile(atPath: program) else { continue }
-      let attributes = try? FileManager.default.attributesOfItem(atPath: program)
-      return PreviewPainter(program: program, programSize: attributes?[.size] as? Int ?? 0)
-    }
-    return nil
+    guard let program = HelperProgram.path(of: "rsvg-convert") else { return nil }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: program)
+    return PreviewPainter(program: program, programSize: attributes?[.size] as? Int ?? 0)
   }()
 
   /// The files with pictures in the place of drawings.
@@ -54,31 +50,11 @@ struct PreviewPainter: Sendable {
   }
 
   private func run(_ drawing: RenderedFile) -> Result<[UInt8], PreviewFault> {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["--format", "png"]
-    let input = Pipe()
-    let result = Pipe()
-    process.standardInput = input
-    process.standardOutput = result
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
+    let painting = HelperProgram(program, ["--format", "png"], input: drawing.bytes)
+    guard let result = painting.run(), result.status == 0, MarkedPNG.isPNG(result.output) else {
       return .failure(PreviewFault(path: drawing.path))
     }
-    // The drawing may be larger than the pipe, and so may the picture.
-    let writing = DispatchQueue(label: "drawing")
-    writing.async {
-      try? input.fileHandleForWriting.write(contentsOf: Data(drawing.bytes))
-      try? input.fileHandleForWriting.close()
-    }
-    let bytes = [UInt8](result.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, MarkedPNG.isPNG(bytes) else {
-      return .failure(PreviewFault(path: drawing.path))
-    }
-    return .success(bytes)
+    return .success(result.output)
   }
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bibliography
 import Diagnostics
-import Foundation
+import HelperPrograms
 import SiteWriter
 
 struct LookupCommand: ParsableCommand {
@@ -53,32 +53,19 @@ struct LookupCommand: ParsableCommand {
   /// The answer of the registry; curl follows its redirections and checks certificates.
   private func ask(_ bare: String) throws -> [UInt8] {
     let link = DOI.link(bare).replacing("https://doi.org/", with: resolver)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "curl", "--silent", "--show-error", "--fail", "--location", "--max-time", "60",
-      "--max-filesize", "10000000", "--proto", "=https,http", "--header",
-      "Accept: application/vnd.citationstyles.csl+json", "--", link,
-    ]
-    let answer = Pipe()
-    let complaint = Pipe()
-    process.standardOutput = answer
-    process.standardError = complaint
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw CommandFailure(
-        .helperMissing, "curl can't be started; install it: apt-get install curl")
-    }
-    let bytes = [UInt8](answer.fileHandleForReading.readDataToEndOfFile())
-    let words = String(
-      decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    switch process.terminationStatus {
-    case 0: return bytes
-    case 127:
+    let curl = HelperProgram(
+      "curl",
+      [
+        "--silent", "--show-error", "--fail", "--location", "--max-time", "60",
+        "--max-filesize", "10000000", "--proto", "=https,http", "--header",
+        "Accept: application/vnd.citationstyles.csl+json", "--", link,
+      ])
+    guard let answer = curl.run() else {
       throw CommandFailure(.helperMissing, "curl is not installed: apt-get install curl")
+    }
+    let words = String(decoding: answer.complaint, as: UTF8.self)
+    switch answer.status {
+    case 0: return answer.output
     case 22:
       throw CommandFailure(
         .inputMissing,

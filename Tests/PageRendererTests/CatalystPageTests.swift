@@ -8,7 +8,8 @@ import Testing
     #expect(text.contains("<span class=\"value\">0.90\u{A0}V vs RHE</span>"))
     #expect(
       text.contains(
-        "<a class=\"cite\" href=\"#ref-1\">[1]</a><span class=\"where\">section 2</span>"))
+        "[<a class=\"cite\" id=\"cite-1-2\" href=\"#ref-1\" aria-label=\"Source 1\">1</a>]"
+          + "<span class=\"where\">section 2</span>"))
     #expect(text.contains("<tr id=\"m-2\" data-quantity=\"ORR half-wave potential E1/2\""))
   }
 

@@ -10,7 +10,8 @@ import Testing
     #expect(
       lines[1]
         == "fe-n4:1,measurement,catalyst,fe-n4,FeN4,ORR,half-wave potential,half-wave potential,"
-        + "0.90,,V,,,RHE,,,0.90,V,,0.1 M KOH,alkaline,,,1,,measured,current,,,,seed-1,1,section 2,")
+        + "0.90,,V,V,,,RHE,,,0.90,V,,0.1 M KOH,alkaline,,,1,,measured,current,,,,seed-1,,1,section 2,"
+    )
   }
 
   @Test func keepsSpreadsheetsFromRunningNames() {

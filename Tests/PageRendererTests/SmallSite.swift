@@ -10,6 +10,7 @@ struct SmallSite {
   var review: Review
   var baseURL: String?
   var rules: [Rule] = []
+  var history: ReviewHistory?
 
   init() {
     var about = About(
@@ -82,7 +83,8 @@ struct SmallSite {
     var diagnostics: [Diagnostic] = []
     let theme = Theme.load(
       name: "test", files: SmallSite.themeFiles, diagnostics: &diagnostics)
-    let options = RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules)
+    var options = RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules)
+    options.history = history
     return PageRenderer.files(
       for: review, theme: theme, options: options, diagnostics: &diagnostics)
       + PageRenderer.searchFiles(for: review, options: options)

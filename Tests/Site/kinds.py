@@ -21,6 +21,7 @@ PATTERNS = {
     "source": "sources/*/index.html",
     "data": "data/index.html",
     "search": "search/index.html",
+    "changes": "changes/index.html",
     "compare": "compare/index.html",
     "contribute": "contribute/index.html",
     "diagnostics": "diagnostics/index.html",

@@ -1,4 +1,5 @@
 """Walks through a built site as a reader's clicks would, without a network."""
+import html
 import re
 from collections import deque
 from pathlib import Path
@@ -81,12 +82,12 @@ class Site:
 
     def _data_faults(self):
         """Addresses of the site that feeds and data files hand out and that lead nowhere."""
-        address = re.compile(re.escape(self.base_url) + r"[^\s\"'<>{}#?]*")
+        address = re.compile(re.escape(self.base_url) + r"[^\s\"'<>{}#?\\]*")
         return [
             f"{name}: “{found}” is no page of the site"
             for name in sorted(self.files)
             if name.endswith((".atom", ".json", ".cff", ".bib", ".csv", ".webmanifest"))
-            for found in sorted(set(address.findall(self._text(name))))
+            for found in sorted(set(address.findall(html.unescape(self._text(name)))))
             if self._internal(found) not in self.files
         ]
 

@@ -52,7 +52,7 @@ struct TableSchema: Sendable {
   var json: JSONValue {
     .object([
       ("$schema", .text("https://datapackage.org/profiles/2.0/tableschema.json")),
-      ("fields", .list(columns.map(field))), ("fieldsMatch", .text("exact")),
+      ("fields", .list(columns.map(field))),
       ("primaryKey", .texts([key])), ("foreignKeys", foreignKeys),
       ("missingValues", .texts([""])),
     ])

@@ -12,25 +12,23 @@ struct SourcesPage {
     var page = start
     let links = page.links
     let list = context.review.sources
+    let orders = [
+      Order(title: "By year", id: "by-year", groups: byYear(list)),
+      Order(title: "By journal", id: "by-journal", groups: byJournal(list)),
+      Order(title: "By author", id: "by-author", groups: byAuthor(list)),
+    ].filter { !$0.groups.isEmpty }
     page.set("list") { writer in
-      ways(&writer)
+      if !orders.isEmpty {
+        writer.element("p", ["class": "ways"]) { writer in
+          writer.joined(orders, by: " · ") { order, writer in
+            writer.element("a", ["href": "#" + order.id], text: order.title)
+          }
+        }
+      }
       table(list, links, &writer)
-      groups("By year", id: "by-year", byYear(list), links, &writer)
-      groups("By journal", id: "by-journal", byJournal(list), links, &writer)
-      groups("By author", id: "by-author", byAuthor(list), links, &writer)
+      for order in orders { groups(order, links, &writer) }
     }
     return page
-  }
-
-  private func ways(_ writer: inout MarkupWriter) {
-    writer.element("p", ["class": "ways"]) { writer in
-      writer.joined(
-        [("by-year", "By year"), ("by-journal", "By journal"), ("by-author", "By author")],
-        by: " · "
-      ) { way, writer in
-        writer.element("a", ["href": "#" + way.0], text: way.1)
-      }
-    }
   }
 
   private func table(_ list: [Source], _ links: Links, _ writer: inout MarkupWriter) {
@@ -61,14 +59,17 @@ struct SourcesPage {
 
   private typealias Group = (name: String, sources: [Source])
 
-  private func groups(
-    _ title: String, id: String, _ groups: [Group], _ links: Links, _ writer: inout MarkupWriter
-  ) {
-    guard !groups.isEmpty else { return }
-    writer.element("section", ["class": "source-groups", "aria-labelledby": id]) { writer in
-      writer.element("h2", ["id": id], text: title)
+  private struct Order {
+    var title: String
+    var id: String
+    var groups: [Group]
+  }
+
+  private func groups(_ order: Order, _ links: Links, _ writer: inout MarkupWriter) {
+    writer.element("section", ["class": "source-groups", "aria-labelledby": order.id]) { writer in
+      writer.element("h2", ["id": order.id], text: order.title)
       writer.element("dl") { writer in
-        for group in groups {
+        for group in order.groups {
           writer.element("dt", text: group.name)
           writer.element("dd") { writer in
             writer.joined(group.sources, by: ", ") { source, writer in

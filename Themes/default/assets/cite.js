@@ -70,7 +70,8 @@
     // Focus opens the card; whoever closed it has seen it.
     if (back) close();
   });
-  addEventListener('scroll', close, { passive: true });
+  // The keyboard scrolls to what it reaches, and tables scroll in themselves: the card goes along.
+  addEventListener('scroll', () => { if (card) place(shownFor); }, { passive: true, capture: true });
   addEventListener('resize', close);
 
   // The way there and back moves the keyboard too.

@@ -78,7 +78,8 @@ let package = Package(
     layer(
       "TafelCommands",
       [
-        "Bibliography", "ContentReader", "Diagnostics", "HelperPrograms", "ReviewModel",
+        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "HelperPrograms",
+        "ReviewModel",
         "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -131,7 +131,9 @@ private struct CSLItemReader {
   private mutating func container(_ source: inout Source, from members: [String: Any]) {
     let short = text(members["container-title-short"]) ?? text(members["journalAbbreviation"])
     let container = text(members["container-title"])
-    guard source.type == "article" || source.type == "misc" || source.type == "preprint" else {
+    guard
+      ["article", "misc", "preprint", "online", "unpublished"].contains(source.type) || short != nil
+    else {
       source.bookTitle = container
       return
     }

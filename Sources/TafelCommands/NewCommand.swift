@@ -6,7 +6,7 @@ import SiteWriter
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Writes a file to begin with.",
-    subcommands: [NewSourceCommand.self])
+    subcommands: [NewCatalystCommand.self, NewMechanismCommand.self, NewSourceCommand.self])
 }
 
 struct NewSourceCommand: ParsableCommand {

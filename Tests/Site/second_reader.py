@@ -4,6 +4,7 @@
 
 prints every record and field that differ. The second program is pybtex, with pylatexenc for what LaTeX commands mean.
 """
+import html
 import json
 import re
 import subprocess
@@ -38,8 +39,7 @@ def imported(binary, path, root):
 
 def bare(text):
     """Letters, digits and little else: what two readers of LaTeX must agree on."""
-    text = LATEX.latex_to_text(text or "")
-    text = re.sub(r"<[^>]{1,12}>", "", text)
+    text = LATEX.latex_to_text(re.sub(r"<[^>]{1,12}>", "", html.unescape(text or "")))
     text = unicodedata.normalize("NFKD", text.translate(SMALL))
     text = "".join(c for c in text if not unicodedata.combining(c))
     return "".join(c for c in text.casefold() if c.isalnum())

@@ -130,7 +130,7 @@ def test_values_of_a_retracted_source_leave_the_ranks_not_the_page(review, tmp_p
     tafel.build(output, root=review)
     entry = (output / "catalysts/fen3p1-fe2p-nc/index.html").read_text("utf-8")
     assert "0.90" in entry and "retracted on 2024-05-01" in entry
-    assert "Withdrawn: its source was retracted on 2024-05-01; notice: 10.1000/notice" in entry
+    assert "Withdrawn: its source was retracted on 2024-05-01; notice: 10.1000/notice." in entry
     drawn = (output / "maps/multiple.svg").read_text("utf-8")
     assert "FeN3P1" not in re.sub(r"<desc.*?</desc>|<[^>]+>", "", drawn)
     table = (output / "data/measurements.csv").read_text("utf-8")

@@ -158,8 +158,10 @@ struct MeasurementCells {
     let reason = measurement.reason.map { reason in
       let who = [measurement.doubtedBy, measurement.doubtedOn].compactMap(\.self)
         .joined(separator: ", ")
-      return "\(measurement.status.rawValue.sentenceCased): \(reason)"
+      let text =
+        "\(measurement.status.rawValue.sentenceCased): \(reason)"
         + (who.isEmpty ? "" : " (\(who))")
+      return ".!?".contains(text.last ?? " ") ? text : text + "."
     }
     writer.joined([reason].compactMap(\.self) + measurement.notes, by: " ") { text, writer in
       writer.sentence(text)

@@ -79,7 +79,7 @@ let package = Package(
       "TafelCommands",
       [
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "HelperPrograms",
-        "ReviewModel",
+        "PageRenderer", "ReviewModel",
         "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -23,6 +23,9 @@ package struct MarkupWriter {
   /// A piece that was escaped when it was made.
   package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 
+  /// A piece of a piece, cut out or changed as bytes after it was written.
+  package mutating func markup(cutFrom bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
+
   /// JSON as the body of a script: `<` is written as an escape of JSON, so that nothing in it can
   /// end the script.
   package mutating func json(_ text: some StringProtocol) {
@@ -33,6 +36,20 @@ package struct MarkupWriter {
         bytes.append(byte)
       }
     }
+  }
+
+  /// A style sheet as the body of an element: `<` is written as an escape of CSS, so that nothing in
+  /// it can end the element.
+  package mutating func style(_ sheet: [UInt8]) {
+    literal("<style>")
+    for byte in sheet {
+      if byte == UInt8(ascii: "<") {
+        literal("\\3c ")
+      } else {
+        bytes.append(byte)
+      }
+    }
+    literal("</style>")
   }
 
   /// Drops blanks at the end, for what must stand close to the word before it.
@@ -82,6 +99,34 @@ package struct MarkupWriter {
     start(name, attributes)
     literal("/>")
   }
+
+  /// An element whose name and attributes come from markup that was written before.
+  package mutating func element(
+    named name: String, _ attributes: [(key: String, value: String)],
+    _ body: (inout MarkupWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name.utf8)
+    for (key, value) in attributes {
+      var value = value
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: key.utf8)
+      literal("=\"")
+      value.withUTF8 { appendEscaped($0) }
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    if Self.voidElements.contains(name) { return }
+    body(&self)
+    literal("</")
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Elements of HTML that have no end tag.
+  package static let voidElements: Set<String> = [
+    "br", "hr", "img", "input", "link", "meta", "wbr",
+  ]
 
   /// Text of the program itself, written as it stands (doctype, XML declaration).
   package mutating func literal(_ text: StaticString) {

@@ -33,6 +33,8 @@ package struct RenderOptions: Sendable, Hashable {
   package var rules: [Rule]
   /// Whether maps get a picture for sharing; whoever builds makes it of `MapPreview.drawings`.
   package var hasPreviews = false
+  /// Whether pages link to reports; whoever builds makes them.
+  package var hasReports = false
   /// Of the content; nil where none is at hand.
   package var history: ReviewHistory?
   /// Of the table in which the rules of the field draw their lines.

@@ -70,6 +70,7 @@ struct SiteAddress: Sendable, Hashable {
   static func diagnostic(_ code: String) -> Self {
     .init(folder: "diagnostics/" + code.lowercased())
   }
+  static func report(_ report: ReportRequest) -> Self { .init("reports/\(report.name).pdf") }
   static func page(_ id: String) -> Self { .init(folder: id) }
   static func series(_ series: DataSeries) -> Self {
     .init("data/series/\(series.catalystID)/\(series.id).csv")

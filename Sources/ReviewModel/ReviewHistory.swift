@@ -46,3 +46,19 @@ package struct ReviewHistory: Sendable, Hashable {
     return dates
   }
 }
+
+extension ReviewHistory.Change {
+  /// What a span of time did to a file in the end; nil where it came and went.
+  ///
+  /// - Parameter kinds: the latest first.
+  package static func net(_ kinds: [Kind]) -> Kind? {
+    let wasThere = kinds.last != .added
+    let isThere = kinds.first != .removed
+    return switch (wasThere, isThere) {
+    case (true, true): .changed
+    case (true, false): .removed
+    case (false, true): .added
+    case (false, false): nil
+    }
+  }
+}

@@ -6,16 +6,36 @@ import ReviewModel
 enum GitHistory {
   /// Nil where there is no repository, no `git`, or only part of the history.
   static func read(root: String) -> ReviewHistory? {
+    guard let days = log(["--end-of-options", "HEAD"], in: root), !days.isEmpty else { return nil }
+    return ReviewHistory(days: days)
+  }
+
+  /// The days with changes that came after a state of the repository: a tag, a branch, a commit.
+  static func read(root: String, after state: String) -> [ReviewHistory.Day]? {
+    let name = run(
+      ["rev-parse", "--verify", "--quiet", "--end-of-options", state + "^{commit}"], in: root)
+    guard
+      let commit = name?.split(separator: 0x0A).first.map({ String(decoding: $0, as: UTF8.self) })
+    else { return nil }
+    return log(["--end-of-options", commit + "..HEAD"], in: root)
+  }
+
+  /// The tag that is nearest to the present state.
+  static func latestTag(in root: String) -> String? {
+    run(["describe", "--tags", "--abbrev=0"], in: root)?.split(separator: 0x0A).first
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func log(_ range: [String], in root: String) -> [ReviewHistory.Day]? {
     guard run(["rev-parse", "--is-shallow-repository"], in: root)?.first == UInt8(ascii: "f"),
       let log = run(
         [
           "log", "--first-parent", "-m", "--no-color", "--no-ext-diff", "--relative",
           "--name-status", "--no-renames", "-z",
-          "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=%x01%cd", "--", "Content",
-        ], in: root)
+          "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=%x01%cd",
+        ] + range + ["--", "Content"], in: root)
     else { return nil }
-    let days = days(of: log)
-    return days.isEmpty ? nil : ReviewHistory(days: days)
+    return days(of: log)
   }
 
   /// - Parameter log: for each commit, the latest first, `\1`, its time, and pairs of state and
@@ -46,25 +66,11 @@ enum GitHistory {
       ReviewHistory.Day(
         date: date, time: times[date] ?? date + "T00:00:00Z",
         changes: files.compactMap { path, kinds in
-          net(kinds).map { ReviewHistory.Change(kind: $0, path: path) }
+          ReviewHistory.Change.net(kinds).map { ReviewHistory.Change(kind: $0, path: path) }
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
     }
     .filter { !$0.changes.isEmpty }
     .sorted { $0.date > $1.date }
-  }
-
-  /// What a day did to a file in the end.
-  ///
-  /// - Parameter kinds: the latest first.
-  private static func net(_ kinds: [ReviewHistory.Change.Kind]) -> ReviewHistory.Change.Kind? {
-    let wasThere = kinds.last != .added
-    let isThere = kinds.first != .removed
-    return switch (wasThere, isThere) {
-    case (true, true): .changed
-    case (true, false): .removed
-    case (false, true): .added
-    case (false, false): nil
-    }
   }
 
   private static func run(_ arguments: [String], in folder: String) -> [UInt8]? {

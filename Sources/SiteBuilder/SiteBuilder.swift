@@ -24,6 +24,10 @@ package struct BuildRequest: Sendable {
   package var themeFolder: String
   package var baseURL: String?
   package var toolVersion: String
+  /// Sets reports for print; nil to make none.
+  package var typesetter: Typesetter?
+  /// Hears how many of all reports are done, from any thread.
+  package var onReport: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   package init(
     root: String, output: String, themeFolder: String, baseURL: String?, toolVersion: String
@@ -92,6 +96,7 @@ package enum SiteBuilder {
       baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
       thresholdsVersion: RuleBook.thresholdsVersion)
     options.hasPreviews = painter != nil
+    options.hasReports = request.typesetter != nil
     options.history = clock.time("history") { history.value }
     var files: [RenderedFile] = []
     if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
@@ -110,6 +115,15 @@ package enum SiteBuilder {
     if let painter {
       files = try clock.time("preview pictures") {
         try painter.painted(files, output: request.output)
+      }
+    }
+    if let theme, let typesetter = request.typesetter {
+      files += try clock.time("reports") {
+        try ReportMaker(
+          review: review,
+          printer: ReportPrinter(review: review, theme: theme, options: options),
+          root: request.root
+        ).all(by: typesetter, onReport: request.onReport)
       }
     }
     let summary = try clock.time("write files") {

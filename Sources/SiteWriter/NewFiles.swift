@@ -19,4 +19,26 @@ package enum NewFiles {
       throw error
     }
   }
+
+  /// Writes a file that may stand there already: readers find the old one or the new one, never a
+  /// half.
+  ///
+  /// - Parameters:
+  ///   - file: with a name only, no folders.
+  ///   - folder: made where it is missing.
+  package static func replace(_ file: OutputFile, in folder: String) throws(SiteWriterError) {
+    let target = try Folder.output(folder)
+    let path = folder + "/" + file.path
+    let interim = ".\(file.path).tafel-new"
+    if try target.item(interim, path: path) != .nothing {
+      try target.removeFile(interim, path: path)
+    }
+    do throws(SiteWriterError) {
+      try target.create(interim, file.bytes, path: path)
+      try target.rename(interim, to: file.path, path: path)
+    } catch {
+      try? target.removeFile(interim, path: path)
+      throw error
+    }
+  }
 }

@@ -17,6 +17,9 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .customLong("base-url"), help: "The address the site will have.")
   var baseURL: String?
 
+  @Flag(help: "Make the reports for print too: reports/*.pdf, linked from their pages.")
+  var reports = false
+
   @Flag(help: "Say how long each stage took and how much memory was used.")
   var timings = false
 
@@ -24,11 +27,16 @@ struct BuildCommand: ParsableCommand {
     try Output.run {
       let watch = TimingOutput()
       let root = try review.reviewRoot()
-      let request = BuildRequest(
+      var request = BuildRequest(
         root: root, output: output ?? root + "/Site",
-        themeFolder: Files.themeFolder("default", root: root), baseURL: try checkedBaseURL(),
+        themeFolder: Files.themeFolder("default", root: root),
+        baseURL: try Self.checkedBaseURL(baseURL),
         toolVersion: Tafel.toolVersion)
-      let result = try SiteBuilder.build(request)
+      if reports {
+        request.typesetter = try Reports.typesetter(root: root)
+        if !review.quiet { request.onReport = Progress.counter("reports", from: watch) }
+      }
+      let result = try Reports.explained(root: root) { try SiteBuilder.build(request) }
       let text = DiagnosticOutput.text(shown(result.check.diagnostics), root: root)
       if !text.isEmpty { Output.say(text) }
       if timings { watch.say(result.timings) }
@@ -58,7 +66,8 @@ struct BuildCommand: ParsableCommand {
     diagnostics.filter { $0.severity == .error || (!review.quiet && $0.severity == .warning) }
   }
 
-  private func checkedBaseURL() throws -> String? {
+  /// With a slash at the end.
+  static func checkedBaseURL(_ baseURL: String?) throws -> String? {
     guard let baseURL else { return nil }
     guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
       throw CommandFailure(

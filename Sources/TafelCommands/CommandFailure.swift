@@ -45,18 +45,24 @@ enum Output {
 
   static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  static func result(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) }
+  }
+
   /// Whether human text may be coloured.
   static var usesColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
 
   private static func write(_ text: String, to file: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        guard count > 0 else { return }
-        done += count
-      }
+    text.withUTF8 { write($0, to: file) }
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      guard count > 0 else { return }
+      done += count
     }
   }
 

@@ -58,13 +58,18 @@ enum Files {
   static func themeFolder(_ name: String, root: String) -> String {
     let own = root + "/Themes/" + name
     if exists(own) { return own }
+    return homes(root: root).lazy.map { $0 + "/Themes/" + name }.first(where: exists) ?? own
+  }
+
+  /// Where Tafel's own folders may stand: in the review, and above the program.
+  static func homes(root: String) -> [String] {
+    var homes = [root]
     var folder = executablePath()
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
-      let candidate = folder + "/Themes/" + name
-      if exists(candidate) { return candidate }
+      homes.append(folder)
     }
-    return own
+    return homes
   }
 
   private static func executablePath() -> String {

@@ -13,7 +13,7 @@ struct Tafel: ParsableCommand {
     version: toolVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
-      ImportCommand.self, LookupCommand.self,
+      ImportCommand.self, LookupCommand.self, ReportCommand.self,
     ])
 
   static let toolVersion = "0.1.0"

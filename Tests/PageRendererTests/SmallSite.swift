@@ -90,6 +90,16 @@ struct SmallSite {
       + PageRenderer.searchFiles(for: review, options: options)
   }
 
+  /// - Parameter design: the page design of the theme; nil for none.
+  func reports(design: String?) -> ReportPrinter {
+    var diagnostics: [Diagnostic] = []
+    let design = design.map { [SmallSite.file("report/report.typ", $0)] } ?? []
+    let theme = Theme.load(
+      name: "test", files: SmallSite.themeFiles + design, diagnostics: &diagnostics)
+    return ReportPrinter(
+      review: review, theme: theme, options: RenderOptions(baseURL: baseURL, toolVersion: "1"))
+  }
+
   /// The text of a file of the site; empty if there is none.
   func text(_ path: String) -> String {
     files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""

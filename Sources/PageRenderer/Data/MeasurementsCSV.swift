@@ -62,14 +62,17 @@ enum MeasurementsCSV {
 
   static func bytes(_ context: SiteContext) -> [UInt8] {
     var table = CSVTable(header: schema.columns.map(\.name))
-    for number in context.numbers { table.add(row(number, context)) }
-    for catalyst in context.review.catalysts {
-      let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
-      for value in catalyst.derived {
-        table.add(row(SubjectNumber(subject: subject, measurement: value), context))
-      }
-    }
+    for number in numbers(context) { table.add(row(number, context)) }
     return table.bytes
+  }
+
+  /// What the table holds, in its order: all numbers, then those derived here.
+  static func numbers(_ context: SiteContext) -> [SubjectNumber] {
+    context.numbers
+      + context.review.catalysts.flatMap { catalyst in
+        let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
+        return catalyst.derived.map { SubjectNumber(subject: subject, measurement: $0) }
+      }
   }
 
   private static func row(_ number: SubjectNumber, _ context: SiteContext) -> [CSVTable.Cell] {

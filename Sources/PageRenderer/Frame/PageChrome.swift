@@ -146,6 +146,21 @@ struct PageChrome {
     }
   }
 
+  /// The link to the same for print.
+  var report: Markup {
+    guard context.options.hasReports, let report = page.report else { return .empty }
+    let words =
+      switch report.kind {
+      case .review: "The whole review as PDF"
+      case .catalyst: "This entry on a sheet, as PDF"
+      default: "A brief for print, as PDF"
+      }
+    return Markup { writer in
+      writer.element(
+        "a", ["href": links.to(.report(report)), "type": "application/pdf"], text: words)
+    }
+  }
+
   /// The licence by its name, with a link to its text where it is a known one.
   var licence: Markup {
     let licence = Licence(context.review.about.licence)

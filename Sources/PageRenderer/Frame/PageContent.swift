@@ -26,6 +26,8 @@ struct PageContent: Sendable {
   var nodes: [JSONValue] = []
   /// The map that stands for the page where it is shared.
   var mapID: String?
+  /// The report of the page for print, if reports are made.
+  var report: ReportRequest?
   /// Where a page that only leads on leads to.
   var redirect: SiteAddress?
   private(set) var fragments: [String: Markup] = [:]

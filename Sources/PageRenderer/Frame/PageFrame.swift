@@ -37,6 +37,8 @@ struct PageFrame {
     fragments["heading"] = page.heading.string
     fragments["licenceLink"] = chrome.licence.string
     if !page.crumbs.isEmpty { fragments["breadcrumbs"] = chrome.breadcrumbs.string }
+    let report = chrome.report
+    if !report.isEmpty { fragments["report"] = report.string }
     let edit = chrome.edit
     if !edit.isEmpty { fragments["edit"] = edit.string }
     return fragments

@@ -19,12 +19,26 @@ struct CatalystPage {
   }
 
   func page(previous: Catalyst?, next: Catalyst?) -> PageContent {
+    var page = content
+    page.set("comparedWith") { comparedWith(&$0) }
+    page.set("related", RelatedEntries(catalyst, context: context).markup(links))
+    page.set("references", references.list(context: context, links: links))
+    page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
+    page.mapID = context.figuresByCatalyst[catalyst.id]?.first?.declaration.id
+    page.set("citation", ItemCitation(catalyst, context).markup(of: "this entry"))
+    page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
+    return page
+  }
+
+  /// What the entry itself says, without what leads on to others.
+  var content: PageContent {
     var page = PageContent(
       .catalyst, at: .catalyst(catalyst.id), title: ChemicalFormula.plain(catalyst.name),
       heading: Markup { $0.name(catalyst.name) }, description: description)
     page.eyebrow = catalyst.kind == .sample ? "Catalyst" : catalyst.kind.rawValue.sentenceCased
     page.crumbs = crumbs
     page.contentPath = catalyst.path
+    page.report = ReportRequest(.catalyst, id: catalyst.id)
     if let summary = catalyst.summary { page.set("lead", .paragraph(summary)) }
     page.set("facts", CatalystFacts(context: context, catalyst: catalyst, page: self).markup)
     page.set("notes") { notes(&$0) }
@@ -41,13 +55,6 @@ struct CatalystPage {
       "prose",
       ProseRenderer(context: context, links: links, references: references)
         .markup(catalyst.prose))
-    page.set("comparedWith") { comparedWith(&$0) }
-    page.set("related", RelatedEntries(catalyst, context: context).markup(links))
-    page.set("references", references.list(context: context, links: links))
-    page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
-    page.mapID = context.figuresByCatalyst[catalyst.id]?.first?.declaration.id
-    page.set("citation", ItemCitation(catalyst, context).markup(of: "this entry"))
-    page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
   }
 

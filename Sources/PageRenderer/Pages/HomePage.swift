@@ -12,6 +12,7 @@ struct HomePage {
     var page = PageContent(
       .home, at: .home, title: about.title, description: about.description)
     page.eyebrow = about.subtitle
+    page.report = ReportRequest(.review)
     let links = page.links
     page.set("lead", .paragraph(about.description))
     if let text = review.text(placedOn: "home") {

@@ -139,7 +139,7 @@ struct IndexPages {
     return page
   }
 
-  private var perspectives: PageContent {
+  var perspectives: PageContent {
     var page = start(
       .perspectives, .perspectives, "Challenges and perspectives",
       "What holds the field back, and what could answer it.", place: "perspectives")

@@ -12,6 +12,7 @@ struct MechanismPage {
     page.eyebrow = "Mechanism"
     page.crumbs = [.init(name: "Mechanisms", address: .mechanisms)]
     page.contentPath = mechanism.path
+    page.report = ReportRequest(.mechanism, id: mechanism.id)
     let links = page.links
     let references = ReferenceList(
       [mechanism.locator.sourceID] + mechanism.measurements.map(\.locator.sourceID)

@@ -14,6 +14,7 @@ struct StrategyPages {
     page.eyebrow = "Strategy"
     page.crumbs = [.init(name: "Strategies", address: .strategies)]
     page.contentPath = strategy.path
+    page.report = ReportRequest(.strategy, id: strategy.id)
     let links = page.links
     let references = ReferenceList(
       [strategy.locator.sourceID] + strategy.measurements.map(\.locator.sourceID)
@@ -86,7 +87,7 @@ struct StrategyPages {
             writer.sentence(figure.declaration.description)
             writer.text(" ")
             writer.element(
-              "a", ["href": links.to(.map(figure.declaration.id))],
+              "a", ["class": "more", "href": links.to(.map(figure.declaration.id))],
               text: "Map, table and downloads")
           }
         }

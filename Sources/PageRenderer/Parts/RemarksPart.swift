@@ -22,6 +22,29 @@ struct RemarksPart {
     }
   }
 
+  /// How many questions there are, in a line for print.
+  var summary: Markup {
+    let open = catalyst.remarks.filter { $0.acceptedBecause == nil }
+    let groups = accepted
+    guard !open.isEmpty || !groups.isEmpty else { return .empty }
+    return Markup { writer in
+      writer.element("p", ["class": "under"]) { writer in
+        if !open.isEmpty {
+          var codes: [String] = []
+          for remark in open where !codes.contains(remark.code) { codes.append(remark.code) }
+          writer.text(
+            .count(open.count, "open question", "open questions") + " about the values: "
+              + codes.listed + ". ")
+        }
+        for (reason, remarks) in groups {
+          writer.text(.count(remarks.count, "question", "questions") + " accepted: ")
+          writer.sentence(reason)
+          writer.text(" ")
+        }
+      }
+    }
+  }
+
   /// By reason, in the order of first use.
   private var accepted: [(reason: String, remarks: [Remark])] {
     var groups: [(reason: String, remarks: [Remark])] = []

@@ -79,7 +79,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
 
   /// Ready-made pieces of every page.
   package static let sharedFragments = [
-    "head", "navigation", "breadcrumbs", "heading", "footer", "edit", "licenceLink",
+    "head", "navigation", "breadcrumbs", "heading", "footer", "edit", "licenceLink", "report",
   ]
   /// Plain texts of every page.
   package static let sharedTexts = [

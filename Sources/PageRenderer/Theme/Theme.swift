@@ -27,6 +27,8 @@ package struct Theme: Sendable {
   var library: MustacheLibrary
   /// By name.
   var assets: [Asset]
+  /// The page design of reports: files below `report/`, with that folder in their paths.
+  var reportFiles: [File] = []
 
   /// Reads a theme; faults are diagnostics, and what can be used is used.
   ///
@@ -41,6 +43,7 @@ package struct Theme: Sendable {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var templates: [String: SourceText] = [:]
     var assets: [Asset] = []
+    var reportFiles: [File] = []
     var settings = ThemeSettings()
     var hasSettings = false
     for file in own {
@@ -54,6 +57,8 @@ package struct Theme: Sendable {
         templates[name] = SourceText(path: file.path, bytes: file.bytes)
       } else if rest.hasPrefix("assets/") {
         assets.append(asset(String(rest.dropFirst("assets/".count)), file.bytes))
+      } else if rest.hasPrefix("report/") {
+        reportFiles.append(File(path: String(rest), bytes: file.bytes))
       }
     }
     if !hasSettings {
@@ -70,7 +75,9 @@ package struct Theme: Sendable {
           "the theme has no template for pages of the kind “\(kind.rawValue)”"))
     }
     let library = TemplateCheck(templates).library(diagnostics: &diagnostics)
-    return Theme(settings: settings, library: library, assets: assets.map { styled($0, settings) })
+    return Theme(
+      settings: settings, library: library, assets: assets.map { styled($0, settings) },
+      reportFiles: reportFiles)
   }
 
   /// Style sheets begin with the roles that theme.yml sets.

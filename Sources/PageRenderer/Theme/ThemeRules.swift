@@ -32,8 +32,13 @@ package enum ThemeRules {
     meaning: "A partial that leads back to itself never ends.",
     bad: "a.mustache: {{> b}}, b.mustache: {{> a}}",
     good: "a.mustache: {{> b}}, b.mustache: <p>…</p>")
+  package static let missingGlyph = Rule(
+    "T407", "sign that no font of the reports has",
+    meaning: "A report for print embeds its fonts; a sign that none of them has would print as an"
+      + " empty box, so the report is not made.",
+    bad: "name: Fe–N–C \u{F0B7}", good: "name: Fe–N–C •")
 
   package static let all = [
-    badTemplate, unknownName, missingTemplate, badTheme, rawText, endlessPartial,
+    badTemplate, unknownName, missingTemplate, badTheme, rawText, endlessPartial, missingGlyph,
   ]
 }

@@ -1,16 +1,22 @@
 # make site    install what is missing, build Tafel, build the site into Site/
+# make reports the same, with PDFs under Site/reports
 # make test    install what is missing, then all checks; what CI runs
 # make check   all checks, nothing installed
 # make docs    write Documentation/Diagnostics.md anew from the rules
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site test check docs format clean
+.PHONY: site reports test check docs format clean
 
 site:
 	Scripts/setup site
 	swift build -c release --product tafel
 	.build/release/tafel build
+
+reports:
+	Scripts/setup reports
+	swift build -c release --product tafel
+	.build/release/tafel build --reports
 
 test:
 	Scripts/setup test

@@ -93,7 +93,19 @@ package struct Typesetter: Sendable {
       return .didNotRun(last ?? "ended with code \(result.status)")
     }
     let glyphs = missingGlyphs(in: words)
-    return glyphs.isEmpty ? .refused(words) : .missingGlyphs(glyphs)
+    return glyphs.isEmpty ? .refused(shortened(words)) : .missingGlyphs(glyphs)
+  }
+
+  /// Typst shows the line of a fault, which may hold a whole table: of each line the beginning, and
+  /// of many lines the first.
+  private static func shortened(_ words: String) -> String {
+    words.split(whereSeparator: \.isNewline).prefix(24).map { line in
+      // `┌─ ../../tmp/tafel-report-…/input/theme/report.typ:296:30`: the folder is gone by now.
+      if let arrow = line.range(of: "┌─ "), let folder = line.range(of: "/input/") {
+        return line[..<arrow.upperBound] + line[folder.upperBound...]
+      }
+      return line.count > 160 ? line.prefix(160) + " …" : line
+    }.joined(separator: "\n")
   }
 
   /// `\u{f1234}` is how signs that can't be shown are written.

@@ -73,7 +73,7 @@ class Window:
         self.complaints = []
         self.page.on("console", lambda message: self._note(f"console: {message.text}"))
         self.page.on("pageerror", lambda error: self._note(f"script: {error}"))
-        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._check_failure)
         self.page.on("response", self._check_response)
         self.page.route("**/*", partial(self._check_request, origin))
 
@@ -98,6 +98,11 @@ class Window:
 
     def _note(self, text):
         self.complaints.append(text)
+
+    def _check_failure(self, request):
+        # Leaving a page ends what it was still loading, such as its icon.
+        if request.failure != "net::ERR_ABORTED":
+            self._note(f"failed: {request.url}")
 
     def _check_response(self, response):
         if response.status >= 400:

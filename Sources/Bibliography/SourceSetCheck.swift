@@ -34,6 +34,17 @@ package enum SourceSetCheck {
     }
   }
 
+  /// Words of which a record must hold one of these groups, in any case and without braces, to have
+  /// nearly the title of the source. Only words of plain letters count; the others have many
+  /// spellings.
+  package static func titleWords(of source: Source) -> [[String]] {
+    Title(source).keys.map { key in
+      key.split(separator: " ").map(String.init).filter { word in
+        word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      }
+    }
+  }
+
   private static func twins(_ sources: [Source]) -> [Diagnostic] {
     let titles = sources.map { Title($0) }
     var seen: [String: [Int]] = [:]

@@ -8,7 +8,7 @@ enum CrossCheck {
   static func check(_ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]) {
     checkExamples(review, raw, diagnostics: &diagnostics)
     checkMaps(review, raw, diagnostics: &diagnostics)
-    checkSources(review, diagnostics: &diagnostics)
+    checkSources(review, raw, diagnostics: &diagnostics)
     diagnostics += SourceSetCheck.check(review.sources)
   }
 
@@ -58,8 +58,10 @@ enum CrossCheck {
     }
   }
 
-  private static func checkSources(_ review: Review, diagnostics: inout [Diagnostic]) {
-    var used: Set<String> = []
+  private static func checkSources(
+    _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
+  ) {
+    var used = wordsOfBroken(review, raw)
     for catalyst in review.catalysts { used.formUnion(catalyst.sourceIDs) }
     for (_, measurement) in review.allMeasurements { used.insert(measurement.locator.sourceID) }
     for item in review.strategies { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
@@ -75,6 +77,15 @@ enum CrossCheck {
         Diagnostic(
           CheckRules.unusedSource, at: source.range, "no entry uses the source “\(source.id)”",
           help: "cite it with [@\(source.id)], or delete the file"))
+    }
+  }
+
+  /// Everything that stands in entries with faults that keep them out of the review.
+  private static func wordsOfBroken(_ review: Review, _ raw: RawReview) -> Set<String> {
+    let whole = Set(review.catalysts.map(\.id))
+    let dropped = raw.items(.catalyst).filter { !whole.contains($0.id) }.map(\.source)
+    return (dropped + raw.broken).reduce(into: []) { words, source in
+      words.formUnion(ContentScan.words(of: source.bytes))
     }
   }
 

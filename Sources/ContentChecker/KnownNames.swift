@@ -83,6 +83,7 @@ extension KnownNames {
       }
     }
     for file in raw.series { series[file.folder, default: []].insert(file.id) }
+    for file in raw.unreadSeries { series[file.folder, default: []].insert(file.id) }
     addUnreadable(raw)
     links = linkTargets
     linkNames = Set(links.keys)

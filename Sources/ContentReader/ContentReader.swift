@@ -2,12 +2,17 @@ package import Diagnostics
 
 /// Reads the folder of a review: bytes to keys and values, all faults of syntax at once.
 package enum ContentReader {
+  /// - Parameter paths: the files to read; nil for all. Of the others only the names are known.
   /// - Throws: `ContentFault` when the folder itself can't be read.
   package static func read(
-    _ files: ContentFiles, diagnostics: inout [Diagnostic]
+    _ files: ContentFiles, only paths: Set<String>? = nil, diagnostics: inout [Diagnostic]
   ) throws -> RawReview {
     var review = RawReview()
     for entry in try files.list() {
+      if let paths, !paths.contains(entry.path) {
+        if let place = ContentPlace(path: entry.path) { review.unread(place) }
+        continue
+      }
       var found: [Diagnostic] = []
       try read(entry, files, into: &review, diagnostics: &found)
       diagnostics += found
@@ -73,6 +78,7 @@ package enum ContentReader {
         review.items.append(item)
       } else {
         review.unreadable.append(place.unreadable)
+        review.broken.append(source)
       }
     case .source(let id):
       review.sources.append(RawFile(id: id, folder: "", source: source))

@@ -54,6 +54,10 @@ package struct RawReview: Sendable {
   /// Files that could not be read: their faults are reported once, and what refers to them is not
   /// broken too.
   package var unreadable: [Unreadable] = []
+  /// The texts of items that could not be read: what they name is in use all the same.
+  package var broken: [SourceText] = []
+  /// Data files that were not asked for, with the id of their entry as folder.
+  package var unreadSeries: [Unreadable] = []
 
   package struct Unreadable: Sendable, Hashable {
     /// The folder below `Content/`, or empty for `review.yml`.
@@ -62,6 +66,15 @@ package struct RawReview: Sendable {
   }
 
   package init() {}
+
+  /// A file that is there and not asked for.
+  mutating func unread(_ place: ContentPlace) {
+    if case .series(let catalyst, let id) = place {
+      unreadSeries.append(Unreadable(folder: catalyst, id: id))
+    } else {
+      unreadable.append(place.unreadable)
+    }
+  }
 
   package func items(_ kind: ItemKind) -> [RawItem] { items.filter { $0.kind == kind } }
 

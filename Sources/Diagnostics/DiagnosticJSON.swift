@@ -58,10 +58,11 @@ package enum DiagnosticJSON {
     return out + "\""
   }
 
-  /// `::error file=…,line=…::message` lines, which GitHub shows beside the changed lines.
-  package static func workflowCommands(_ diagnostics: [Diagnostic]) -> String {
+  /// `::error file=…,line=…::message` lines, which GitHub shows beside the changed lines, and a
+  /// notice on the first line of a file that has more of a kind.
+  package static func workflowCommands(_ limited: DiagnosticLimit) -> String {
     var out = ""
-    for diagnostic in diagnostics {
+    for diagnostic in limited.shown {
       let range = diagnostic.range
       let command =
         switch diagnostic.severity {
@@ -75,6 +76,10 @@ package enum DiagnosticJSON {
       out += "endLine=\(range.endLine),endColumn=\(range.endColumn),"
       out += "title=\(property(diagnostic.rule.code + " " + diagnostic.rule.title))"
       out += "::\(escaped(text))\n"
+    }
+    for rest in limited.hidden {
+      out += "::notice file=\(property(rest.path)),line=1,title=\(rest.code)"
+      out += "::\(rest.count) more of \(rest.code) in this file\n"
     }
     return out
   }

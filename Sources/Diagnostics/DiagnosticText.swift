@@ -13,8 +13,21 @@ package struct DiagnosticText: Sendable {
   }
 
   package func text(_ diagnostics: [Diagnostic]) -> String {
+    text(DiagnosticLimit(diagnostics, most: .max))
+  }
+
+  /// What is left out of a file is said where the file ends.
+  package func text(_ limited: DiagnosticLimit) -> String {
     var out = ""
-    for diagnostic in diagnostics { append(diagnostic, to: &out) }
+    let hidden = Dictionary(grouping: limited.hidden, by: \.path)
+    for (index, diagnostic) in limited.shown.enumerated() {
+      append(diagnostic, to: &out)
+      let path = diagnostic.range.path
+      let isLast = index + 1 == limited.shown.count || limited.shown[index + 1].range.path != path
+      guard isLast, let rest = hidden[path] else { continue }
+      let counts = rest.map { "\($0.count) more of \($0.code)" }.joined(separator: ", ")
+      out += "\(path): and \(counts); --all lists them\n"
+    }
     return out
   }
 

@@ -1,8 +1,8 @@
+package import ContentChecker
 package import ContentReader
 package import Diagnostics
 package import ReviewModel
 package import SiteWriter
-import ContentChecker
 import PageRenderer
 
 /// What `check` found.
@@ -56,15 +56,37 @@ package enum SiteBuilder {
   /// - Throws: `ContentFault` when the content can't be read at all.
   package static func check(_ files: ContentFiles) throws -> CheckResult {
     var clock = StageClock()
-    return try check(files, &clock)
+    return try check(files, only: nil, &clock)
+  }
+
+  /// What the check of the whole review says of a change and of what depends on it, reading as little
+  /// as that needs.
+  ///
+  /// - Throws: `ContentFault` when the content can't be read at all.
+  package static func check(
+    _ files: ContentFiles, changes: @escaping @Sendable () -> [ContentChange]
+  ) throws -> CheckResult {
+    var clock = StageClock()
+    let asked = Background(changes)
+    let scan = try clock.time("scan content") { try ContentScan(files) }
+    let changes = clock.time("ask git") { asked.value }
+    if changes.isEmpty { return CheckResult(review: nil, diagnostics: [], timings: clock.stages) }
+    let scope = clock.time("find dependents") { ChangeScope(changes, in: scan) }
+    guard let scope else { return try check(files, only: nil, &clock) }
+    let held = Dictionary(uniqueKeysWithValues: scan.texts.map { ($0.path, $0.bytes) })
+    var result = try check(
+      files.holding(held, list: scan.list), only: scope.read, &clock)
+    if scope.isUncertain(result.diagnostics) { result = try check(files, only: nil, &clock) }
+    result.diagnostics.removeAll { !scope.reported.contains($0.range.path) }
+    return result
   }
 
   private static func check(
-    _ files: ContentFiles, _ clock: inout StageClock
+    _ files: ContentFiles, only paths: Set<String>?, _ clock: inout StageClock
   ) throws -> CheckResult {
     var diagnostics: [Diagnostic] = []
     let raw = try clock.time("read content") {
-      try ContentReader.read(files, diagnostics: &diagnostics)
+      try ContentReader.read(files, only: paths, diagnostics: &diagnostics)
     }
     let reading = clock.time("check content") {
       ContentChecker.read(raw, diagnostics: &diagnostics)
@@ -82,7 +104,7 @@ package enum SiteBuilder {
   package static func build(_ request: BuildRequest) throws -> BuildResult {
     var clock = StageClock()
     let history = Background { GitHistory.read(root: request.root) }
-    var check = try check(.disk(root: request.root), &clock)
+    var check = try check(.disk(root: request.root), only: nil, &clock)
     guard let review = check.review, !check.hasErrors else {
       return BuildResult(
         check: check, summary: nil, pageCount: 0, timings: clock.stages)

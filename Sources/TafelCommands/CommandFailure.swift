@@ -50,7 +50,14 @@ enum Output {
   }
 
   /// Whether human text may be coloured.
-  static var usesColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var usesColor: Bool { mayUseColor(on: STDERR_FILENO) }
+
+  /// Whether results may be coloured.
+  static var resultsUseColor: Bool { mayUseColor(on: STDOUT_FILENO) }
+
+  private static func mayUseColor(on file: Int32) -> Bool {
+    isatty(file) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
 
   private static func write(_ text: String, to file: Int32) {
     var text = text

@@ -7,18 +7,24 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
   case github
+  case sarif
 }
 
 enum DiagnosticOutput {
   /// Diagnostics as text, with the lines of source they speak of.
-  static func text(_ diagnostics: [Diagnostic], root: String) -> String {
+  ///
+  /// - Parameter most: how many of a kind are shown for a file.
+  static func text(
+    _ diagnostics: [Diagnostic], root: String, most: Int = .max, usesColor: Bool = Output.usesColor
+  ) -> String {
     let files = ContentFiles.disk(root: root)
     var sources: [String: SourceText] = [:]
     for path in Set(diagnostics.map(\.range.path)) {
       if let bytes = try? files.read(path) { sources[path] = SourceText(path: path, bytes: bytes) }
     }
     let known = sources
-    return DiagnosticText(usesColor: Output.usesColor) { known[$0]?.line($1) }.text(diagnostics)
+    return DiagnosticText(usesColor: usesColor) { known[$0]?.line($1) }
+      .text(DiagnosticLimit(diagnostics, most: most))
   }
 
   /// `2 errors, 1 warning`, or `no errors`.

@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func escapesWorkflowCommands() {
-    let text = DiagnosticJSON.workflowCommands([diagnostic("a,b:c%.md", 1, 2)])
+    let text = DiagnosticJSON.workflowCommands(DiagnosticLimit([diagnostic("a,b:c%.md", 1, 2)]))
     #expect(text.hasPrefix("::error file=a%2Cb%3Ac%25.md,line=1,col=2,endLine=1,endColumn=5,"))
     #expect(text.contains("::found “mVV”%0Ahelp: write mV\n"))
   }

@@ -1,0 +1,222 @@
+package import ContentReader
+import Bibliography
+package import Diagnostics
+
+/// A file of content that a change adds, edits or removes.
+package struct ContentChange: Sendable, Hashable {
+  /// Relative to the root of the review.
+  package var path: String
+  /// What stood in it before; nil for a new file.
+  package var old: [UInt8]?
+
+  package init(path: String, old: [UInt8]?) {
+    self.path = path
+    self.old = old
+  }
+}
+
+/// Which files must be read to say what the check of the whole review says of a change and of what
+/// depends on it.
+package struct ChangeScope: Sendable {
+  /// The files that the change touches or that speak of what it touches.
+  package private(set) var reported: Set<String> = []
+  /// Those, and what their check looks up.
+  package private(set) var read: Set<String> = []
+
+  private let scan: ContentScan
+  private let changes: [ContentChange]
+  private let present: [String: ContentScan.Text]
+
+  /// Above this number of files the whole review is read: it takes no longer.
+  private static let mostDependents = 400
+  /// Folders whose every file may matter to every entry.
+  private static let wide: Set<String> = ["", "vocabulary", "strategies", "maps"]
+
+  /// Nil where the change touches so much that only the whole check can tell.
+  package init?(_ changes: [ContentChange], in scan: ContentScan) {
+    self.scan = scan
+    self.changes = changes
+    var present: [String: ContentScan.Text] = [:]
+    for text in scan.texts { present[text.path] = text }
+    self.present = present
+    guard findReported() else { return nil }
+    addContext()
+    addHomes()
+  }
+
+  /// Whether the findings hold something that only the whole review can settle.
+  package func isUncertain(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard reported.contains(diagnostic.range.path) else { return false }
+      // Its help names all entries of a source.
+      if diagnostic.rule.fieldRule == "R38" { return true }
+      guard diagnostic.rule == CheckRules.unusedSource else { return false }
+      let id = present[diagnostic.range.path]?.id ?? ""
+      return scan.texts.contains { !read.contains($0.path) && $0.mentions(id) }
+    }
+  }
+
+  // MARK: What is reported
+
+  private mutating func findReported() -> Bool {
+    var ids: Set<String> = []
+    for change in changes {
+      guard let subject = ContentScan.subject(of: change.path) else {
+        reported.insert(change.path)
+        continue
+      }
+      if Self.wide.contains(subject.folder) { return false }
+      ids.insert(subject.id)
+      reported.insert(change.path)
+    }
+    for entry in scan.list {
+      if let subject = ContentScan.subject(of: entry.path), ids.contains(subject.id) {
+        reported.insert(entry.path)
+      }
+    }
+    let others = scan.texts.filter { !reported.contains($0.path) }
+    for text in others where ids.contains(where: text.mentions) {
+      reported.insert(text.path)
+      if reported.count > Self.mostDependents { return false }
+    }
+    reported.formUnion(droppedSources)
+    reported.formUnion(sameNames(as: changedTexts))
+    reported.formUnion(likeSources(as: changedTexts))
+    return reported.count <= Self.mostDependents && !hasChartsOfClasses
+  }
+
+  /// The changed files as they were and as they are.
+  private var changedTexts: [(path: String, bytes: [UInt8])] {
+    changes.flatMap { change in
+      [change.old, present[change.path]?.bytes].compactMap { $0 }.map { (change.path, $0) }
+    }
+  }
+
+  /// Sources that the change speaks of no more; they may be unused now.
+  private var droppedSources: [String] {
+    var words: Set<String> = []
+    for change in changes {
+      guard let old = change.old else { continue }
+      words.formUnion(old.idWords.subtracting(present[change.path]?.words ?? []))
+    }
+    return scan.texts.filter { $0.folder == "sources" && words.contains($0.id) }.map(\.path)
+  }
+
+  /// Charts of a comparability class need all numbers of the review.
+  private var hasChartsOfClasses: Bool {
+    let isSubtle = changes.contains { $0.old != nil && $0.path.hasPrefix("Content/catalysts/") }
+    return scan.texts.contains { text in
+      (isSubtle || reported.contains(text.path)) && text.contains("{{chart records")
+    }
+  }
+
+  // MARK: What is looked up
+
+  private mutating func addContext() {
+    read = reported
+    let own = reported.compactMap { path in present[path].map { (path: path, bytes: $0.bytes) } }
+    var words: Set<String> = []
+    for text in own { words.formUnion(text.bytes.idWords) }
+    for text in scan.texts
+    where (text.folder == "sources" || text.folder == "catalysts") && words.contains(text.id) {
+      read.insert(text.path)
+    }
+    read.formUnion(sameNames(as: own))
+    read.formUnion(likeSources(as: own))
+    // Some of those that use a source; `isUncertain` asks for the others.
+    for path in reported where path.hasPrefix("Content/sources/") {
+      guard let id = present[path]?.id else { continue }
+      read.formUnion(scan.texts.lazy.filter { $0.mentions(id) }.prefix(20).map(\.path))
+    }
+  }
+
+  /// The few files that all entries look into.
+  private mutating func addHomes() {
+    let homes: Set<String> = [
+      "", "vocabulary", "strategies", "mechanisms", "maps", "perspectives", "pages",
+    ]
+    for text in scan.texts where homes.contains(text.folder) { read.insert(text.path) }
+    for text in scan.texts where text.folder == "sources" {
+      // What review.yml and its kin quote by default.
+      if !read.contains(text.path), homeWords.contains(text.id) { read.insert(text.path) }
+    }
+  }
+
+  private var homeWords: Set<String> {
+    present["Content/review.yml"]?.words ?? []
+  }
+
+  /// Entries with a name or a former id of one of the texts.
+  private func sameNames(as texts: [(path: String, bytes: [UInt8])]) -> [String] {
+    let entries = texts.filter { $0.path.hasPrefix("Content/catalysts/") }
+    guard !entries.isEmpty else { return [] }
+    let names = Set(entries.compactMap { $0.bytes.entryName })
+    let aliases = Set(entries.flatMap { $0.bytes.aliasWords })
+    return scan.texts.filter { text in
+      guard text.folder == "catalysts" else { return aliases.contains(text.id) }
+      if let name = text.bytes.entryName, names.contains(name) { return true }
+      return aliases.contains(text.id) || !aliases.isDisjoint(with: text.bytes.aliasWords)
+    }.map(\.path)
+  }
+
+  /// Sources with the DOI or nearly the title of one of the texts.
+  private func likeSources(as texts: [(path: String, bytes: [UInt8])]) -> [String] {
+    var ignored: [Diagnostic] = []
+    let sources = texts.filter { $0.path.hasPrefix("Content/sources/") }.flatMap {
+      SourceReader.read(
+        SourceText(path: $0.path, bytes: $0.bytes), diagnostics: &ignored)
+    }
+    guard !sources.isEmpty else { return [] }
+    let groups = sources.flatMap { source in
+      [source.doi.map { [$0.lowercased()] }].compactMap { $0 }
+        + SourceSetCheck.titleWords(of: source)
+    }.map { $0.map { Array($0.utf8) } }
+    return scan.texts.filter { text in
+      guard text.folder == "sources" else { return false }
+      let plain = text.bytes.plain
+      return groups.contains { group in
+        group.allSatisfy { !plain.places(of: $0, first: true).isEmpty }
+      }
+    }.map(\.path)
+  }
+}
+
+extension [UInt8] {
+  fileprivate var idWords: Set<String> {
+    ContentScan.words(of: self)
+  }
+
+  /// In lower case and without braces.
+  fileprivate var plain: [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(count)
+    for byte in self where byte != UInt8(ascii: "{") && byte != UInt8(ascii: "}") {
+      plain.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+    }
+    return plain
+  }
+
+  /// The text behind `name:` at the start of a line, without quotation marks.
+  fileprivate var entryName: [UInt8]? {
+    guard let place = places(of: Array("\nname:".utf8), first: true).first else { return nil }
+    var line = self[(place + 6)...].prefix { $0 != UInt8(ascii: "\n") }
+    let edges: Set<UInt8> = [0x20, 0x0D, 0x09, UInt8(ascii: "\""), UInt8(ascii: "'")]
+    while let first = line.first, edges.contains(first) { line.removeFirst() }
+    while let last = line.last, edges.contains(last) { line.removeLast() }
+    return Array(line)
+  }
+
+  /// The words of `aliases:`, up to the next key.
+  fileprivate var aliasWords: Set<String> {
+    guard let place = places(of: Array("\naliases:".utf8), first: true).first else { return [] }
+    var end = place + 9
+    while end < count {
+      let isLineStart = self[end - 1] == UInt8(ascii: "\n")
+      let byte = self[end]
+      if isLineStart, byte != 0x20, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "]") { break }
+      if isLineStart, byte == UInt8(ascii: "-"), end + 1 < count, self[end + 1] == byte { break }
+      end += 1
+    }
+    return ContentScan.words(of: Array(self[(place + 9)..<end]))
+  }
+}

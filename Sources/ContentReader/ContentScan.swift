@@ -1,0 +1,126 @@
+import Dispatch
+import Synchronization
+
+/// The text files of a review as bytes, to find those that speak of something without reading what
+/// they say.
+package struct ContentScan: Sendable {
+  package struct Text: Sendable {
+    package let path: String
+    /// The folder below `Content/`, or empty for `review.yml`.
+    package let folder: String
+    package let id: String
+    package let bytes: [UInt8]
+  }
+
+  /// In the order of the list.
+  package let texts: [Text]
+  package let list: [ContentFiles.Entry]
+
+  /// Data files are listed, not read: nothing in them leads anywhere.
+  package init(_ files: ContentFiles) throws {
+    let list = try files.list()
+    let chosen = list.filter {
+      !$0.isLink && $0.size <= ContentReader.textLimit && !$0.path.hasPrefix("Content/data/")
+    }
+    let parts = 8
+    let found = Mutex([[Text]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let slice = chosen[(chosen.count * part / parts)..<(chosen.count * (part + 1) / parts)]
+      let texts = slice.compactMap { entry -> Text? in
+        // A file that can't be read is a fault that the check itself reports.
+        guard let place = ContentPlace(path: entry.path), let bytes = try? files.read(entry.path)
+        else { return nil }
+        let name = place.unreadable
+        return Text(path: entry.path, folder: name.folder, id: name.id, bytes: bytes)
+      }
+      found.withLock { $0[part] = texts }
+    }
+    texts = found.withLock { Array($0.joined()) }
+    self.list = list
+  }
+
+  /// Everything that could be an id.
+  package static func words(of bytes: [UInt8]) -> Set<String> {
+    var words: Set<String> = []
+    for word in bytes.split(whereSeparator: { !$0.isOfID }) {
+      words.insert(String(decoding: word, as: UTF8.self))
+    }
+    return words
+  }
+
+  /// What a path of content is about: `catalysts` and the entry's id, also for its data files.
+  package static func subject(of path: String) -> (folder: String, id: String)? {
+    guard let place = ContentPlace(path: path) else { return nil }
+    if case .series(let catalyst, _) = place { return (ItemKind.catalyst.rawValue, catalyst) }
+    let name = place.unreadable
+    return (name.folder, name.id)
+  }
+}
+
+extension ContentScan.Text {
+  /// Whether an id stands in it, not as a part of a longer one.
+  package func mentions(_ id: String) -> Bool {
+    bytes.contains(word: Array(id.utf8))
+  }
+
+  package func contains(_ words: StaticString) -> Bool {
+    words.withUTF8Buffer { !bytes.places(of: Array($0), first: true).isEmpty }
+  }
+
+  /// Everything that could be an id.
+  package var words: Set<String> { ContentScan.words(of: bytes) }
+}
+
+extension [UInt8] {
+  /// Where a run of bytes stands.
+  ///
+  /// Horspool's search: what stands at the end of the window says how far it can be moved.
+  package func places(of needle: [UInt8], first: Bool = false) -> [Int] {
+    guard let last = needle.last, needle.count <= count else { return [] }
+    var jumps = [Int](repeating: needle.count, count: 256)
+    for (index, byte) in needle.dropLast().enumerated() {
+      jumps[Int(byte)] = needle.count - 1 - index
+    }
+    var places: [Int] = []
+    withUnsafeBufferPointer { hay in
+      needle.withUnsafeBufferPointer { needle in
+        jumps.withUnsafeBufferPointer { jumps in
+          var end = needle.count - 1
+          while end < hay.count {
+            let byte = hay[end]
+            if byte == last {
+              let start = end - needle.count + 1
+              var index = 0
+              while index < needle.count - 1, hay[start + index] == needle[index] { index += 1 }
+              if index == needle.count - 1 {
+                places.append(start)
+                if first { return }
+              }
+            }
+            end += jumps[Int(byte)]
+          }
+        }
+      }
+    }
+    return places
+  }
+
+  fileprivate func contains(word: [UInt8]) -> Bool {
+    places(of: word).contains { place in
+      let end = place + word.count
+      return (place == 0 || !self[place - 1].isOfID) && (end == count || !self[end].isOfID)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, hyphen.
+  fileprivate var isOfID: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

@@ -104,16 +104,20 @@ package struct MapFigure: Sendable {
   private static func members(
     of declaration: PerformanceMapDeclaration, in review: Review
   ) -> [Catalyst] {
-    let classes = Set(declaration.classes)
-    return review.catalysts.filter { catalyst in
-      guard declaration.grouping == .designClass else {
-        return catalyst.kind != .benchmark
-          && (declaration.strategyIDs.isEmpty
-            || declaration.strategyIDs.contains(catalyst.strategyID ?? ""))
-      }
-      guard let strategy = catalyst.strategyID, let design = catalyst.classID else { return false }
-      return classes.contains(.init(strategyID: strategy, classID: design))
+    review.catalysts.filter { isMember($0, of: declaration) }
+  }
+
+  /// Whether a map is about an entry; not whether the entry has a value for it.
+  package static func isMember(
+    _ catalyst: Catalyst, of declaration: PerformanceMapDeclaration
+  ) -> Bool {
+    guard declaration.grouping == .designClass else {
+      return catalyst.kind != .benchmark
+        && (declaration.strategyIDs.isEmpty
+          || declaration.strategyIDs.contains(catalyst.strategyID ?? ""))
     }
+    guard let strategy = catalyst.strategyID, let design = catalyst.classID else { return false }
+    return declaration.classes.contains(.init(strategyID: strategy, classID: design))
   }
 
   /// A strip is a few hundred units long; values nearer than half a unit are one stroke. A map of

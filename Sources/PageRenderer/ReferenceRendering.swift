@@ -11,6 +11,6 @@ extension Source {
 extension SiteContext {
   /// As in a list of references, in the style of the review.
   func reference(to source: Source) -> Markup {
-    references[source.id] ?? review.about.referenceStyle.markup(source)
+    reference(source)
   }
 }

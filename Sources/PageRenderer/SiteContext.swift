@@ -4,8 +4,9 @@ import Figures
 import Markup
 import ReviewModel
 
-/// What all pages share: the review, ways to look things up in it, and what is computed once.
-struct SiteContext: Sendable {
+/// What all pages share: the review, ways to look things up in it, and what is computed once. What
+/// not every page needs is made when it is first asked for.
+final class SiteContext: Sendable {
   struct FooterGroup: Sendable {
     var title: String
     var entries: [PageContent.Crumb]
@@ -20,8 +21,6 @@ struct SiteContext: Sendable {
   let statedBaseURL: String?
   let catalysts: [String: Catalyst]
   let sources: [String: Source]
-  /// Every source as lists of references print it.
-  let references: [String: Markup]
   /// Ids of preprints, by the id of the article they became.
   let preprints: [String: [String]]
   /// Ids of superseded sources, by the id of the one that took their place.
@@ -30,45 +29,35 @@ struct SiteContext: Sendable {
   /// Years of publication, by source.
   let years: [String: Int]
   let bifunctional: BifunctionalFigure
-  let figures: [MapFigure]
-  /// The tables of the maps as CSV, by id.
-  let mapTables: [String: [UInt8]]
-  let bifunctionalTable: [UInt8]
-  /// Ids of the maps that have a picture for sharing.
-  let previews: Set<String>
+  let hasBifunctionalMap: Bool
   /// All numbers of the review, in its order.
   let numbers: [SubjectNumber]
   let byElement: [String: [Catalyst]]
-  let byMechanism: [String: [Catalyst]]
-  /// Strategy id → class id → entries.
-  let byClass: [String: [String: [Catalyst]]]
-  let bySite: [String: [Catalyst]]
-  /// By all metals of an entry, sorted and joined.
-  /// Entries next to each other in the ranks of a comparability class.
-  let nearValues: NearValues
-  let byMetals: [String: [Catalyst]]
-  let seriesByCatalyst: [String: [DataSeries]]
-  /// Maps whose classes an entry belongs to.
-  let figuresByCatalyst: [String: [MapFigure]]
-  let numbersBySource: [String: [SubjectNumber]]
-  /// Entries that name a source, by its id.
-  let citing: [String: [Catalyst]]
   let comparability: [ComparabilityClass]
-  let comparabilityOfNumber: [String: ComparabilityClass]
-  /// The quantities of each class, ranked once for all pages.
-  let compared: [SiteAddress: [ComparedQuantity]]
   let footerGroups: [FooterGroup]
   /// Days with changes of the content, the latest first.
   let history: [ReviewHistory.Day]
   /// The day of the last change, by path.
   let lastChanged: [String: String]
-  /// Of entries, by id: SHA-256 of what review.json holds of them.
-  let digests: [String: ContentDigest]
-  /// The canonical form of the review: `data/review.json`.
-  private(set) var reviewData: [UInt8] = []
-  /// Of `reviewData`: what citations name beside the version.
-  private(set) var reviewDigest = ContentDigest([])
   private let written: Set<SiteAddress>
+
+  private let onceReference = OnceFor<String, Markup>()
+  private let onceFigures = OnceFor<String, MapFigure>()
+  private let onceMapTables = OnceFor<String, [UInt8]>()
+  private let onceBifunctionalTable = Once<[UInt8]>()
+  private let onceByMechanism = Once<[String: [Catalyst]]>()
+  private let onceByClass = Once<[String: [String: [Catalyst]]]>()
+  private let onceBySite = Once<[String: [Catalyst]]>()
+  private let onceByMetals = Once<[String: [Catalyst]]>()
+  private let onceSeries = Once<[String: [DataSeries]]>()
+  private let onceNumbersBySource = Once<[String: [SubjectNumber]]>()
+  private let onceCiting = Once<[String: [Catalyst]]>()
+  private let onceClasses = Once<[String: [ComparabilityClass]]>()
+  private let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()
+  private let onceNearValues = OnceFor<SiteAddress, NearValues>()
+  private let onceDigests = OnceFor<String, ContentDigest>()
+  private let onceReviewData = Once<[UInt8]>()
+  private let onceReviewDigest = Once<ContentDigest>()
 
   init(review: Review, theme: Theme, options: RenderOptions) {
     self.review = review
@@ -84,59 +73,23 @@ struct SiteContext: Sendable {
     superseded = Dictionary(
       grouping: review.sources.filter { $0.supersededBy != nil }, by: { $0.supersededBy ?? "" }
     ).mapValues { $0.map(\.id) }
-    references = sources.mapValues { review.about.referenceStyle.markup($0) }
     mechanisms = SiteContext.index(review.mechanisms, by: \.id)
-    let years = sources.compactMapValues(\.year)
-    self.years = years
+    years = sources.compactMapValues(\.year)
     bifunctional = BifunctionalFigure(review, years: years)
-    let figures = review.maps.map { MapFigure($0, in: review, years: years) }
-    self.figures = figures
+    hasBifunctionalMap = BifunctionalPage.isMade(review, bifunctional)
     history = options.history?.days ?? []
     lastChanged = options.history?.lastChanged ?? [:]
-    mapTables = Dictionary(
-      figures.map { ($0.declaration.id, $0.csv) }, uniquingKeysWith: { first, _ in first })
-    bifunctionalTable = bifunctional.csv
-    previews =
-      options.hasPreviews
-      ? Set(
-        figures.map(\.declaration.id)
-          + (BifunctionalPage.isMade(review, bifunctional) ? [BifunctionalPage.id] : [])) : []
-    // An entry stands in maps of all metals or years too; the one of its class is its own.
-    figuresByCatalyst = SiteContext.group(
-      figures.filter { $0.declaration.grouping == .designClass }
-    ) { $0.catalysts.map(\.id) }
-    seriesByCatalyst = SiteContext.group(review.series) { [$0.catalystID] }
-    bySite = SiteContext.group(review.catalysts) { $0.sites }
-    byMetals = SiteContext.group(review.catalysts) { [SiteContext.metals(of: $0)] }
-    let numbers = review.allMeasurements.map {
+    numbers = review.allMeasurements.map {
       SubjectNumber(subject: $0.subject, measurement: $0.measurement)
     }
-    self.numbers = numbers
     byElement = SiteContext.group(review.catalysts) { $0.metals + $0.elements }
-    byMechanism = SiteContext.group(review.catalysts) { $0.mechanismIDs }
-    byClass = SiteContext.group(review.catalysts) { [$0.strategyID ?? ""] }
-      .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
-    numbersBySource = SiteContext.group(numbers) { [$0.measurement.locator.sourceID] }
-    citing = SiteContext.group(review.catalysts) { $0.sourceIDs }
     comparability = ComparabilityClass.classes(
       of: review.comparedNumbers, by: review.about.comparability)
-    comparabilityOfNumber = Dictionary(
-      comparability.flatMap { found in found.members.map { ($0.measurement.id, found) } },
-      uniquingKeysWith: { first, _ in first })
-    compared = Dictionary(
-      comparability.map { ($0.address, ComparedQuantity.quantities(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
-    nearValues = NearValues(comparability, compared)
     let places = SitePlaces(
-      review, hasBifunctionalMap: BifunctionalPage.isMade(review, bifunctional),
-      rules: options.rules, byElement: byElement, comparability: comparability)
+      review, hasBifunctionalMap: hasBifunctionalMap, rules: options.rules,
+      byElement: byElement, comparability: comparability)
     written = places.addresses
     footerGroups = places.footerGroups
-    digests = Dictionary(
-      review.catalysts.map { ($0.id, ContentDigest(CatalystJSON.value($0, digest: nil).bytes)) },
-      uniquingKeysWith: { first, _ in first })
-    reviewData = ReviewJSON(context: self).bytes
-    reviewDigest = ContentDigest(reviewData)
   }
 
   func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
@@ -144,8 +97,105 @@ struct SiteContext: Sendable {
   /// The title of a map, the one of all bifunctional entries too.
   func mapTitle(_ id: String) -> String? {
     id == BifunctionalPage.id
-      ? BifunctionalFigure.title : figures.first { $0.declaration.id == id }?.declaration.title
+      ? BifunctionalFigure.title : review.maps.first { $0.id == id }?.title
   }
+
+  /// A source as lists of references print it.
+  func reference(_ source: Source) -> Markup {
+    onceReference(source.id) { review.about.referenceStyle.markup(source) }
+  }
+
+  var figures: [MapFigure] { review.maps.map(figure) }
+
+  func figure(_ declaration: PerformanceMapDeclaration) -> MapFigure {
+    onceFigures(declaration.id) { MapFigure(declaration, in: review, years: years) }
+  }
+
+  /// Maps whose classes an entry belongs to. It stands in maps of all metals or years too; the one
+  /// of its class is its own.
+  func figures(of catalyst: Catalyst) -> [MapFigure] {
+    review.maps.filter { $0.grouping == .designClass && MapFigure.isMember(catalyst, of: $0) }
+      .map(figure)
+  }
+
+  /// The table of a map as CSV.
+  func mapTable(_ figure: MapFigure) -> [UInt8] {
+    onceMapTables(figure.declaration.id) { figure.csv }
+  }
+
+  var bifunctionalTable: [UInt8] { onceBifunctionalTable { bifunctional.csv } }
+
+  /// Whether a map has a picture for sharing.
+  func hasPreview(_ id: String) -> Bool {
+    options.hasPreviews
+      && (review.maps.contains { $0.id == id } || (id == BifunctionalPage.id && hasBifunctionalMap))
+  }
+
+  var byMechanism: [String: [Catalyst]] {
+    onceByMechanism { SiteContext.group(review.catalysts) { $0.mechanismIDs } }
+  }
+
+  /// Strategy id → class id → entries.
+  var byClass: [String: [String: [Catalyst]]] {
+    onceByClass {
+      SiteContext.group(review.catalysts) { [$0.strategyID ?? ""] }
+        .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
+    }
+  }
+
+  var bySite: [String: [Catalyst]] {
+    onceBySite { SiteContext.group(review.catalysts) { $0.sites } }
+  }
+
+  /// By all metals of an entry, sorted and joined.
+  var byMetals: [String: [Catalyst]] {
+    onceByMetals { SiteContext.group(review.catalysts) { [SiteContext.metals(of: $0)] } }
+  }
+
+  var seriesByCatalyst: [String: [DataSeries]] {
+    onceSeries { SiteContext.group(review.series) { [$0.catalystID] } }
+  }
+
+  var numbersBySource: [String: [SubjectNumber]] {
+    onceNumbersBySource { SiteContext.group(numbers) { [$0.measurement.locator.sourceID] } }
+  }
+
+  /// Entries that name a source, by its id.
+  var citing: [String: [Catalyst]] {
+    onceCiting { SiteContext.group(review.catalysts) { $0.sourceIDs } }
+  }
+
+  /// The quantities of a class, ranked once for all pages.
+  func compared(_ found: ComparabilityClass) -> [ComparedQuantity] {
+    onceCompared(found.address) { ComparedQuantity.quantities(of: found) }
+  }
+
+  /// Entries next to one in the ranks of its comparability classes.
+  func nearValues(of catalyst: Catalyst) -> [NearValues.Neighbour] {
+    (classes[catalyst.id] ?? []).flatMap { found in
+      onceNearValues(found.address) { NearValues(found, compared(found)) }.of(catalyst.id)
+    }
+  }
+
+  /// The comparability classes that an entry has numbers in, by its id, in their order.
+  private var classes: [String: [ComparabilityClass]] {
+    onceClasses {
+      SiteContext.group(comparability) { found in
+        found.members.filter { $0.subject.kind == .catalyst }.map(\.subject.id)
+      }
+    }
+  }
+
+  /// SHA-256 of what review.json holds of an entry.
+  func digest(of catalyst: Catalyst) -> ContentDigest {
+    onceDigests(catalyst.id) { ContentDigest(CatalystJSON.value(catalyst, digest: nil).bytes) }
+  }
+
+  /// The canonical form of the review: `data/review.json`.
+  var reviewData: [UInt8] { onceReviewData { ReviewJSON(context: self).bytes } }
+
+  /// Of `reviewData`: what citations name beside the version.
+  var reviewDigest: ContentDigest { onceReviewDigest { ContentDigest(reviewData) } }
 
   static func metals(of catalyst: Catalyst) -> String {
     catalyst.metals.sorted().joined(separator: " ")

@@ -57,7 +57,7 @@ enum CatalystsCSV {
       .text(catalyst.sourceID), list(references.sorted().map(String.init)),
       source?.year.map { .number(String($0)) } ?? .empty, .init(source?.publisher),
       count(.measurement), count(.device), count(.property), .init(catalyst.summary),
-      .init(context.digests[catalyst.id]?.hex),
+      .init(context.digest(of: catalyst).hex),
     ]
   }
 }

@@ -18,7 +18,7 @@ enum ComparabilityJSON {
           ),
           (
             "quantities",
-            .list((context.compared[found.address] ?? []).map { quantity($0, context) })
+            .list(context.compared(found).map { quantity($0, context) })
           ),
         ])
       })

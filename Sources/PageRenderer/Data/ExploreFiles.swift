@@ -134,7 +134,7 @@ struct ExploreFiles {
 
   private func ranks(of found: ComparabilityClass) -> [(quantity: ComparedQuantity, ranks: [Rank])]
   {
-    (context.compared[found.address] ?? []).compactMap { quantity in
+    context.compared(found).compactMap { quantity in
       let ranks = quantity.ranked.filter { $0.number.subject.kind == .catalyst }.map { item in
         Rank(
           id: item.number.subject.id, group: item.group,

@@ -14,7 +14,7 @@ struct ReviewJSON {
       ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
       (
         "catalysts",
-        .list(review.catalysts.map { CatalystJSON.value($0, digest: context.digests[$0.id]) })
+        .list(review.catalysts.map { CatalystJSON.value($0, digest: context.digest(of: $0)) })
       ),
       ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
       ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),

@@ -3,13 +3,26 @@ import ReviewModel
 
 /// Files for search engines.
 enum SiteFiles {
+  /// What the site map says of a page.
+  struct Entry: Sendable {
+    let address: SiteAddress
+    let contentPath: String?
+
+    /// Nil for pages that search engines shall not list.
+    init?(_ page: PageContent) {
+      guard page.kind != .redirect, page.kind != .notFound else { return nil }
+      address = page.address
+      contentPath = page.contentPath
+    }
+  }
+
   static func sitemap(
-    _ pages: [PageContent], base: String, context: SiteContext
+    _ pages: [Entry], base: String, context: SiteContext
   ) -> RenderedFile {
     let markup = Markup { writer in
       writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
       writer.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { writer in
-        for page in pages where page.kind != .redirect && page.kind != .notFound {
+        for page in pages {
           writer.newline()
           writer.element("url") { writer in
             writer.element("loc", text: base + page.address.canonical)

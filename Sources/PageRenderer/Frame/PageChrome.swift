@@ -61,8 +61,8 @@ struct PageChrome {
     ]
     if let base = context.baseURL {
       tags.append(("og:url", base + page.address.canonical))
-      if let id = page.mapID ?? context.figures.first?.declaration.id,
-        context.previews.contains(id)
+      if let id = page.mapID ?? context.review.maps.first?.id,
+        context.hasPreview(id)
       {
         tags += [
           ("og:image", base + SiteAddress.mapPreview(id).path), ("og:image:type", "image/png"),

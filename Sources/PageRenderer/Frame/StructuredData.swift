@@ -46,7 +46,7 @@ struct StructuredData {
       ("@type", .text("Dataset")), ("@id", .optional(address(.catalyst(catalyst.id)))),
       ("name", .text(name)), ("description", .text(Self.long(description, name))),
       ("url", .optional(address(.catalyst(catalyst.id)))),
-      ("identifier", .optional(context.digests[catalyst.id]?.text)),
+      ("identifier", .text(context.digest(of: catalyst).text)),
       ("version", .text(about.version)), ("license", .text(licence)), ("creator", people),
       ("dateModified", .text(context.lastChanged[catalyst.path] ?? about.date)),
       ("isAccessibleForFree", .flag(true)), ("isPartOf", part),

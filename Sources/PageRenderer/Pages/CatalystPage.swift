@@ -24,7 +24,7 @@ struct CatalystPage {
     page.set("related", RelatedEntries(catalyst, context: context).markup(links))
     page.set("references", references.list(context: context, links: links))
     page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
-    page.mapID = context.figuresByCatalyst[catalyst.id]?.first?.declaration.id
+    page.mapID = context.figures(of: catalyst).first?.declaration.id
     page.set("citation", ItemCitation(catalyst, context).markup(of: "this entry"))
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
@@ -110,7 +110,7 @@ struct CatalystPage {
   private var standing: Markup {
     let parts = MapParts(context: context, links: links)
     return Markup { writer in
-      for figure in context.figuresByCatalyst[catalyst.id] ?? [] {
+      for figure in context.figures(of: catalyst) {
         for panel in figure.panels {
           guard let strip = figure.strip(panel, catalystID: catalyst.id) else { continue }
           writer.element("figure", ["class": "strip"]) { writer in

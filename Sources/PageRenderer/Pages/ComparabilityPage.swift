@@ -31,7 +31,7 @@ struct ComparabilityPage {
     page.set("conditions") { conditions(&$0) }
     page.set("values") { writer in
       var anchors: Set<String> = []
-      for quantity in context.compared[found.address] ?? [] {
+      for quantity in context.compared(found) {
         self.quantity(quantity, &anchors, &writer)
       }
     }
@@ -166,7 +166,7 @@ struct ComparabilityPage {
   /// The records of all quantities of the class, for other pages.
   func recordPlots(links: FigureLinks) -> [Plot] {
     var anchors: Set<String> = []
-    return (context.compared[found.address] ?? []).compactMap { quantity in
+    return context.compared(found).compactMap { quantity in
       let records = RecordProgression(of: quantity, sources: context.sources)
       return recordPlot(quantity, records, Self.anchor(quantity, &anchors), links)
     }

@@ -8,14 +8,18 @@ import ReviewModel
 struct IndexPages {
   let context: SiteContext
 
-  var all: [PageContent] {
+  var all: [PlannedPage] {
     [
-      catalysts, strategies, mechanisms, reactions, maps, perspectives,
-      SourcesPage(context: context).page(
-        start(
-          .sources, .sources, "Sources",
-          "All \(context.review.sources.count) sources with the values taken from each.",
-          place: "sources")),
+      PlannedPage(.catalysts) { catalysts }, PlannedPage(.strategies) { strategies },
+      PlannedPage(.mechanisms) { mechanisms }, PlannedPage(.reactions) { reactions },
+      PlannedPage(.maps) { maps }, PlannedPage(.perspectives) { perspectives },
+      PlannedPage(.sources) {
+        SourcesPage(context: context).page(
+          start(
+            .sources, .sources, "Sources",
+            "All \(context.review.sources.count) sources with the values taken from each.",
+            place: "sources"))
+      },
     ]
   }
 
@@ -129,7 +133,7 @@ struct IndexPages {
       writer.cards(context.figures.count) { writer in
         for figure in context.figures { writer.markup(parts.card(figure, level: .second)) }
       }
-      guard BifunctionalPage.isMade(context.review, context.bifunctional) else { return }
+      guard context.hasBifunctionalMap else { return }
       writer.element("p") { writer in
         writer.element(
           "a", ["href": links.to(.map(BifunctionalPage.id))], text: BifunctionalFigure.title)

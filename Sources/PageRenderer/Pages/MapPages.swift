@@ -8,7 +8,9 @@ import ReviewModel
 struct MapPages {
   let context: SiteContext
 
-  func page(_ figure: MapFigure, previous: MapFigure?, next: MapFigure?) -> PageContent {
+  func page(
+    _ figure: MapFigure, previous: PerformanceMapDeclaration?, next: PerformanceMapDeclaration?
+  ) -> PageContent {
     let declared = figure.declaration
     var page = PageContent(
       .map, at: .map(declared.id), title: declared.title, description: declared.description)
@@ -46,8 +48,8 @@ struct MapPages {
       }
     }
     page.set("values") { values(figure, links, &$0) }
-    func step(_ other: MapFigure) -> Neighbours.Step {
-      .init(name: other.declaration.title, address: .map(other.declaration.id))
+    func step(_ other: PerformanceMapDeclaration) -> Neighbours.Step {
+      .init(name: other.title, address: .map(other.id))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
@@ -101,7 +103,7 @@ struct MapPages {
       RenderedFile(
         path: SiteAddress.mapDrawing(id).path, bytes: MapParts.standalone(figure), kind: .chart),
       RenderedFile(
-        path: SiteAddress.mapTable(id).path, bytes: context.mapTables[id] ?? [], kind: .data),
+        path: SiteAddress.mapTable(id).path, bytes: context.mapTable(figure), kind: .data),
     ] + citations(id, citation(figure)) + preview(id, MapParts.drawing(figure))
   }
 }
@@ -110,12 +112,12 @@ extension MapPages {
   private func citation(_ figure: MapFigure) -> ItemCitation {
     ItemCitation(
       map: figure.declaration.id, title: figure.declaration.title,
-      table: context.mapTables[figure.declaration.id] ?? [], context)
+      table: context.mapTable(figure), context)
   }
 
   /// What is to become the map's picture for sharing.
   func preview(_ id: String, _ drawing: Markup) -> [RenderedFile] {
-    guard context.previews.contains(id) else { return [] }
+    guard context.hasPreview(id) else { return [] }
     return [
       RenderedFile(
         path: SiteAddress.mapPreview(id).path, bytes: MapPreview.svg(drawing), kind: .preview)

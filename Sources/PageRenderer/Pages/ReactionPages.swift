@@ -112,7 +112,7 @@ struct ReactionPages {
   private func leader(
     of found: ComparabilityClass, _ links: Links, _ writer: inout MarkupWriter
   ) {
-    let ranked = (context.compared[found.address] ?? []).filter { !$0.ranked.isEmpty }
+    let ranked = context.compared(found).filter { !$0.ranked.isEmpty }
     let headline = ranked.first { quantity in
       BestValue.headline.contains { $0.reaction == found.reaction && $0.asks(for: quantity) }
     }

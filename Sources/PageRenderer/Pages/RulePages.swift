@@ -8,11 +8,11 @@ struct RulePages {
   private var rules: [Rule] { context.options.rules }
 
   /// A build that was told no rules has none of these pages.
-  var all: [PageContent] {
+  var all: [PlannedPage] {
     guard !rules.isEmpty else { return [] }
-    return [index]
+    return [PlannedPage(.diagnostics) { index }]
       + rules.withNeighbours.map { previous, rule, next in
-        page(rule, previous: previous, next: next)
+        PlannedPage(.diagnostic(rule.code)) { page(rule, previous: previous, next: next) }
       }
   }
 

@@ -23,7 +23,7 @@ struct ItemCitation {
     self.init(
       context, id: catalyst.id, title: ChemicalFormula.plain(catalyst.name),
       address: .catalyst(catalyst.id),
-      digest: context.digests[catalyst.id] ?? context.reviewDigest,
+      digest: context.digest(of: catalyst),
       hashed: "the entry in data/review.json")
   }
 

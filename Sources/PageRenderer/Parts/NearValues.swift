@@ -3,8 +3,8 @@ import ReviewModel
 
 /// Which entries stand next to one in the ranks of a comparability class, too close to be told
 /// apart.
-struct NearValues {
-  struct Neighbour {
+struct NearValues: Sendable {
+  struct Neighbour: Sendable {
     var id: String
     /// `near in ORR E1/2, 0.903 against 0.900 V vs RHE`
     var reason: String
@@ -12,14 +12,13 @@ struct NearValues {
 
   private var neighbours: [String: [Neighbour]] = [:]
 
-  init(_ classes: [ComparabilityClass], _ compared: [SiteAddress: [ComparedQuantity]]) {
-    for found in classes {
-      for quantity in compared[found.address] ?? [] {
-        for (one, other) in zip(quantity.ranked, quantity.ranked.dropFirst())
-        where one.group == other.group {
-          add(one.number, other.number, found, quantity)
-          add(other.number, one.number, found, quantity)
-        }
+  /// - Parameter compared: the quantities of the class.
+  init(_ found: ComparabilityClass, _ compared: [ComparedQuantity]) {
+    for quantity in compared {
+      for (one, other) in zip(quantity.ranked, quantity.ranked.dropFirst())
+      where one.group == other.group {
+        add(one.number, other.number, found, quantity)
+        add(other.number, one.number, found, quantity)
       }
     }
   }

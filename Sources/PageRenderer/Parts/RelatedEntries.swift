@@ -26,7 +26,7 @@ struct RelatedEntries {
       RelatedEntries.add(2, to: context.byMetals[SiteContext.metals(of: catalyst)], &weights)
     }
     for id in catalyst.mechanismIDs { Self.add(1, to: context.byMechanism[id], &weights) }
-    let near = context.nearValues.of(catalyst.id)
+    let near = context.nearValues(of: catalyst)
     for neighbour in near { weights[neighbour.id, default: 0] += 2 }
     for id in catalyst.comparedWith + [catalyst.id] { weights[id] = nil }
     relations = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

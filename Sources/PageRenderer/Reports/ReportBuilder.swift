@@ -55,7 +55,7 @@ struct ReportBuilder {
       at: .catalyst(catalyst.id))
     report.digest =
       "SHA-256 of the entry in data/review.json: "
-      + (context.digests[catalyst.id] ?? context.reviewDigest).hex
+      + context.digest(of: catalyst).hex
     report.citation = citation.addressed
     report.piece(page.fragments["facts"])
     report.piece(page.fragments["notes"])

@@ -115,7 +115,7 @@ struct ReviewReport {
         classPage(ComparabilityPage(found, context: context).page, &report)
       }
     }
-    guard BifunctionalPage.isMade(context.review, context.bifunctional) else { return }
+    guard context.hasBifunctionalMap else { return }
     let page = BifunctionalPage(context: context).page
     report.heading(2, page.heading, at: [page.address])
     report.piece(page.fragments["lead"])

@@ -47,9 +47,7 @@ package struct BaselineRange: Sendable {
 }
 
 extension BaselineRange {
-  func charted(
-    _ panel: PerformanceMapDeclaration.Panel, _ links: FigureLinks
-  ) -> PerformanceMap.Baseline {
+  func charted(_ panel: PerformanceMapDeclaration.Panel) -> PerformanceMap.Baseline {
     let decimals = panel.metric.decimals
     func text(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
     let words = panel.medium == nil ? medium.map { ", \($0.name)" } ?? "" : ""
@@ -61,7 +59,7 @@ extension BaselineRange {
         + "\(text(range.lowerBound)) to \(text(range.upperBound))"
     return .init(
       id: catalyst.id, label: ChemicalFormula.runs(ofName: catalyst.name).charted + [.init(words)],
-      lower: range.lowerBound, upper: range.upperBound, href: links.catalyst(catalyst.id),
+      lower: range.lowerBound, upper: range.upperBound,
       tooltip: [
         "\(ChemicalFormula.plain(catalyst.name))\(words): \(extent) \(panel.unitText),"
           + " n = \(values.count)", "source: \(sources.joined(separator: ", "))",

@@ -7,20 +7,45 @@ extension MapFigure {
   ///
   /// - Parameter highlight: ids of entries to point out.
   package func chart(links: FigureLinks, highlight: Set<String> = []) -> PerformanceMap {
+    linked(plainChart, links, highlight: highlight)
+  }
+
+  /// The chart with links as they are written on one page.
+  ///
+  /// - Parameter chart: `plainChart`, made once for all pages.
+  package func linked(
+    _ chart: PerformanceMap, _ links: FigureLinks, highlight: Set<String> = []
+  ) -> PerformanceMap {
+    var chart = chart
+    for (place, band) in bands.enumerated() {
+      chart.categories[place].href = band.design.flatMap { design in
+        strategies.first { $0.id == design.strategyID }?.designClass(design.classID).flatMap {
+          links.designClass(design.strategyID, $0.slug)
+        }
+      }
+    }
+    for panel in chart.panels.indices {
+      for mark in chart.panels[panel].marks.indices {
+        let id = chart.panels[panel].marks[mark].facts.subject
+        chart.panels[panel].marks[mark].href = links.catalyst(id)
+        chart.panels[panel].marks[mark].isHighlighted = highlight.contains(id)
+      }
+      for baseline in chart.panels[panel].baselines.indices {
+        chart.panels[panel].baselines[baseline].href = links.catalyst(
+          chart.panels[panel].baselines[baseline].id)
+      }
+    }
+    return chart
+  }
+
+  /// The chart without links.
+  package var plainChart: PerformanceMap {
     var map = PerformanceMap(
       id: declaration.id, title: declaration.title, description: summary,
       categories: bands.map { band in
-        PerformanceMap.Category(
-          id: band.id, name: band.name, style: band.style ?? 99,
-          href: band.design.flatMap { design in
-            strategies.first { $0.id == design.strategyID }?.designClass(design.classID).flatMap {
-              links.designClass(design.strategyID, $0.slug)
-            }
-          })
+        PerformanceMap.Category(id: band.id, name: band.name, style: band.style ?? 99)
       },
-      panels: panels.enumerated().map { index, panel in
-        chartPanel(panel, index: index, links: links, highlight: highlight)
-      },
+      panels: panels.enumerated().map { chartPanel($1, index: $0) },
       fills: MarkMeaning.fills(of: drawn))
     map.signs = MarkMeaning.signs(of: drawn)
     map.spanMeaning =
@@ -69,9 +94,7 @@ extension MapFigure {
     return text
   }
 
-  private func chartPanel(
-    _ panel: Panel, index: Int, links: FigureLinks, highlight: Set<String>
-  ) -> PerformanceMap.Panel {
+  private func chartPanel(_ panel: Panel, index: Int) -> PerformanceMap.Panel {
     let declared = panel.declaration
     let unit = declared.unitText
     let axis = declared.symbol + [.init(unit.isEmpty ? "" : " / ")] + axisUnit(declared)
@@ -83,10 +106,10 @@ extension MapFigure {
       decimals: declared.metric.decimals,
       marks: zip(bands, panel.byBand).flatMap { band, places in
         places.compactMap { byID[panel.values[$0].measurement.id] }
-          .map { mark($0, declared, band, links, highlight) }
+          .map { mark($0, declared, band) }
       },
       counts: .init(shown: panel.shown, missing: panel.missing))
-    chart.baselines = panel.baselines.map { $0.charted(declared, links) }
+    chart.baselines = panel.baselines.map { $0.charted(declared) }
     chart.facts = MarkFacts(
       subject: "", words: declared.reaction.map { ["reaction=\($0.rawValue)"] } ?? [])
     chart.otherReadings = AxisReadings.readings(of: declared)
@@ -102,8 +125,7 @@ extension MapFigure {
   }
 
   private func mark(
-    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ band: MapBand,
-    _ links: FigureLinks, _ highlight: Set<String>
+    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ band: MapBand
   ) -> PerformanceMap.Mark {
     let value = marked.value
     let measurement = value.measurement
@@ -114,10 +136,10 @@ extension MapFigure {
       upper: marked.span?.upperBound ?? (quantity.isRange ? quantity.upper : nil),
       openEnd: quantity.qualifier.openEnd,
       label: ChemicalFormula.runs(ofName: value.name).charted,
-      href: links.catalyst(value.catalyst.id), tooltip: tooltip(marked, panel),
+      tooltip: tooltip(marked, panel),
       fill: MarkMeaning.fill(of: measurement),
       style: band.style == nil ? style(of: value.catalyst) : nil,
-      isComputed: measurement.isComputed, isHighlighted: highlight.contains(value.catalyst.id))
+      isComputed: measurement.isComputed)
     mark.signs = MarkMeaning.signs(of: measurement)
     mark.facts = MarkMeaning.facts(of: value, years: years)
     return mark

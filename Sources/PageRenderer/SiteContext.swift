@@ -1,4 +1,5 @@
 import Bibliography
+import Charts
 import Electrochemistry
 import Figures
 import Markup
@@ -43,6 +44,8 @@ final class SiteContext: Sendable {
 
   private let onceReference = OnceFor<String, Markup>()
   private let onceFigures = OnceFor<String, MapFigure>()
+  private let onceCharts = OnceFor<String, PerformanceMap>()
+  private let onceDrawings = OnceFor<String, Markup>()
   private let onceMapTables = OnceFor<String, [UInt8]>()
   private let onceBifunctionalTable = Once<[UInt8]>()
   private let onceByMechanism = Once<[String: [Catalyst]]>()
@@ -116,6 +119,18 @@ final class SiteContext: Sendable {
   func figures(of catalyst: Catalyst) -> [MapFigure] {
     review.maps.filter { $0.grouping == .designClass && MapFigure.isMember(catalyst, of: $0) }
       .map(figure)
+  }
+
+  /// The chart of a map, without links.
+  func chart(_ figure: MapFigure) -> PerformanceMap {
+    onceCharts(figure.declaration.id) { figure.plainChart }
+  }
+
+  /// A map as a file of its own.
+  func drawing(_ figure: MapFigure) -> Markup {
+    onceDrawings(figure.declaration.id) {
+      PerformanceMapChart.svg(chart(figure), layout: .wide, form: .standalone)
+    }
   }
 
   /// The table of a map as CSV.

@@ -101,10 +101,10 @@ struct MapPages {
     let id = figure.declaration.id
     return [
       RenderedFile(
-        path: SiteAddress.mapDrawing(id).path, bytes: MapParts.standalone(figure), kind: .chart),
+        path: SiteAddress.mapDrawing(id).path, bytes: context.drawing(figure).bytes, kind: .chart),
       RenderedFile(
         path: SiteAddress.mapTable(id).path, bytes: context.mapTable(figure), kind: .data),
-    ] + citations(id, citation(figure)) + preview(id, MapParts.drawing(figure))
+    ] + citations(id, citation(figure)) + preview(id, context.drawing(figure))
   }
 }
 

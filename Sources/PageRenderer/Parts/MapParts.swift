@@ -11,7 +11,7 @@ struct MapParts {
 
   /// Both layouts, of which the style sheet shows one.
   func chart(_ figure: MapFigure, highlight: Set<String> = [], prefix: String = "map") -> Markup {
-    let map = figure.chart(links: figureLinks, highlight: highlight)
+    let map = figure.linked(context.chart(figure), figureLinks, highlight: highlight)
     return pair("\(prefix)-\(figure.declaration.id)") { layout, form in
       PerformanceMapChart.svg(map, layout: layout, form: form)
     }
@@ -60,7 +60,7 @@ struct MapParts {
 
   /// A map at a glance with its title, as a link to its page.
   func card(_ figure: MapFigure, level: CardLevel) -> Markup {
-    let map = figure.chart(links: .none)
+    let map = context.chart(figure)
     let id = figure.declaration.id
     return Markup { writer in
       writer.element("li", ["class": "card map-card"]) { writer in
@@ -85,12 +85,6 @@ struct MapParts {
 
   func strip(_ strip: Strip) -> Markup {
     StripChart.svg(strip, form: .embedded(idPrefix: "strip-\(strip.id)"))
-  }
-
-  static func standalone(_ figure: MapFigure) -> [UInt8] { drawing(figure).bytes }
-
-  static func drawing(_ figure: MapFigure) -> Markup {
-    PerformanceMapChart.svg(figure.chart(links: .none), layout: .wide, form: .standalone)
   }
 
   private static func name(_ layout: ChartLayout) -> String { layout == .wide ? "wide" : "narrow" }

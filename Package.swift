@@ -74,12 +74,13 @@ let package = Package(
         "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "HelperPrograms",
         "Markdown", "PageRenderer", "ReviewModel", "SiteWriter",
       ]),
+    layer("PreviewServer"),
     // Levels 6 and 7: the command line
     layer(
       "TafelCommands",
       [
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "HelperPrograms",
-        "PageRenderer", "ReviewModel",
+        "PageRenderer", "PreviewServer", "ReviewModel",
         "SiteBuilder", "SiteWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -100,6 +101,7 @@ let package = Package(
     tests("BibliographyTests", ["Bibliography", "Diagnostics", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("HelperProgramsTests", ["HelperPrograms"]),
+    tests("PreviewServerTests", ["PreviewServer"]),
     tests("MarkupTests", ["Markup"]),
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),

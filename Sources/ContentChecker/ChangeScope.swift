@@ -220,3 +220,10 @@ extension [UInt8] {
     return ContentScan.words(of: Array(self[(place + 9)..<end]))
   }
 }
+
+extension ContentScan {
+  /// What came, changed or went after another scan.
+  package func changes(since old: ContentScan) -> [ContentChange] {
+    changedPaths(since: old).map { ContentChange(path: $0.path, old: $0.old) }
+  }
+}

@@ -1,16 +1,19 @@
 /// Where content comes from: a value of functions, so that every stage runs in memory in tests.
 package struct ContentFiles: Sendable {
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     /// Relative to the root of the review: `Content/catalysts/fe-n-c.md`.
     package var path: String
     package var isLink: Bool
     /// In bytes.
     package var size: Int
+    /// When it was last written, in nanoseconds; 0 where nobody knows.
+    package var time: Int
 
-    package init(path: String, isLink: Bool = false, size: Int) {
+    package init(path: String, isLink: Bool = false, size: Int, time: Int = 0) {
       self.path = path
       self.isLink = isLink
       self.size = size
+      self.time = time
     }
   }
 

@@ -48,6 +48,25 @@ package struct ContentScan: Sendable {
     return words
   }
 
+  /// Paths whose files came, changed or went after another scan, with what stood in them then; of data
+  /// files only size and time are compared, and what stood in them is not kept.
+  package func changedPaths(since old: ContentScan) -> [(path: String, old: [UInt8]?)] {
+    let before = Dictionary(uniqueKeysWithValues: old.list.map { ($0.path, $0) })
+    let after = Dictionary(uniqueKeysWithValues: list.map { ($0.path, $0) })
+    let changed =
+      list.map(\.path).filter { before[$0] != after[$0] }
+      + old.list.map(\.path).filter { after[$0] == nil }
+    if changed.isEmpty { return [] }
+    let texts = Dictionary(uniqueKeysWithValues: old.texts.map { ($0.path, $0.bytes) })
+    let present = Dictionary(uniqueKeysWithValues: self.texts.map { ($0.path, $0.bytes) })
+    return changed.compactMap { path in
+      let bytes = texts[path]
+      // Saved without a change.
+      if let bytes, bytes == present[path] { return nil }
+      return (path, bytes ?? (before[path] == nil ? nil : []))
+    }
+  }
+
   /// What a path of content is about: `catalysts` and the entry's id, also for its data files.
   package static func subject(of path: String) -> (folder: String, id: String)? {
     guard let place = ContentPlace(path: path) else { return nil }

@@ -31,7 +31,12 @@ private struct DiskFolder {
       guard lstat(root + "/" + child, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try list(child, into: &found)
-      case S_IFREG: found.append(.init(path: child, size: Int(status.st_size)))
+      case S_IFREG:
+        let time = status.st_mtim
+        found.append(
+          .init(
+            path: child, size: Int(status.st_size), time: time.tv_sec * 1_000_000_000 + time.tv_nsec
+          ))
       default: found.append(.init(path: child, isLink: true, size: 0))
       }
     }

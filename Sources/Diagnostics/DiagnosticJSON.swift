@@ -37,7 +37,7 @@ package enum DiagnosticJSON {
       "{\"title\":\(quoted(fix.title)),\"replacements\":[\(replacements.joined(separator: ","))]}"
   }
 
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -14,7 +14,8 @@ package enum PageRenderer {
     let pages = SitePages(context: context).all
     let groups = PlannedFiles.all(context)
     // Groups first: a map is the longest single piece of work.
-    let made = inParallel(groups.count + pages.count) { index -> ([RenderedFile], SiteFiles.Entry?) in
+    let made = inParallel(groups.count + pages.count) {
+      index -> ([RenderedFile], SiteFiles.Entry?) in
       guard index >= groups.count else { return (groups[index].make(), nil) }
       let page = pages[index - groups.count].make()
       return ([frame.file(page)], SiteFiles.Entry(page))

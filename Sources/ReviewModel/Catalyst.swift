@@ -21,56 +21,159 @@ package struct Catalyst: Sendable {
     }
   }
 
-  package var id: String
-  package var path: String
-  package var name: String
-  package var aliases: [String]
-  package var kind: Kind
+  private struct Facts: Sendable {
+    var id: String
+    var path: String
+    var name: String
+    var aliases: [String]
+    var kind: Kind
+    var strategyID: String?
+    var classID: String?
+    var classReason: String?
+    var typeID: String?
+    var metals: [String]
+    var elements: [String]
+    var sites: [String]
+    var support: String?
+    var mechanismIDs: [String]
+    var sourceID: String
+    var comparedWith: [String]
+    var milestone: Milestone?
+    var summary: String?
+    var notes: [String]
+    var measurements: [Measurement]
+    var derived: [Measurement]
+    var acceptances: [Acceptance]
+    var remarks: [Remark]
+    var prose: Prose
+  }
+
+  private var facts: Shared<Facts>
+
+  package var id: String {
+    get { facts.value.id }
+    set { facts.value.id = newValue }
+  }
+  package var path: String {
+    get { facts.value.path }
+    set { facts.value.path = newValue }
+  }
+  package var name: String {
+    get { facts.value.name }
+    set { facts.value.name = newValue }
+  }
+  package var aliases: [String] {
+    get { facts.value.aliases }
+    set { facts.value.aliases = newValue }
+  }
+  package var kind: Kind {
+    get { facts.value.kind }
+    set { facts.value.kind = newValue }
+  }
   /// Nil when unassigned.
-  package var strategyID: String?
+  package var strategyID: String? {
+    get { facts.value.strategyID }
+    set { facts.value.strategyID = newValue }
+  }
   /// Nil when unassigned.
-  package var classID: String?
-  package var classReason: String?
+  package var classID: String? {
+    get { facts.value.classID }
+    set { facts.value.classID = newValue }
+  }
+  package var classReason: String? {
+    get { facts.value.classReason }
+    set { facts.value.classReason = newValue }
+  }
   /// A type within the class, such as `p-n`.
-  package var typeID: String?
+  package var typeID: String? {
+    get { facts.value.typeID }
+    set { facts.value.typeID = newValue }
+  }
   /// Element symbols, in the order of the entry.
-  package var metals: [String]
-  package var elements: [String]
-  package var sites: [String]
-  package var support: String?
-  package var mechanismIDs: [String]
-  package var sourceID: String
-  package var comparedWith: [String]
-  package var milestone: Milestone?
-  package var summary: String?
-  package var notes: [String]
-  package var measurements: [Measurement]
+  package var metals: [String] {
+    get { facts.value.metals }
+    set { facts.value.metals = newValue }
+  }
+  package var elements: [String] {
+    get { facts.value.elements }
+    set { facts.value.elements = newValue }
+  }
+  package var sites: [String] {
+    get { facts.value.sites }
+    set { facts.value.sites = newValue }
+  }
+  package var support: String? {
+    get { facts.value.support }
+    set { facts.value.support = newValue }
+  }
+  package var mechanismIDs: [String] {
+    get { facts.value.mechanismIDs }
+    set { facts.value.mechanismIDs = newValue }
+  }
+  package var sourceID: String {
+    get { facts.value.sourceID }
+    set { facts.value.sourceID = newValue }
+  }
+  package var comparedWith: [String] {
+    get { facts.value.comparedWith }
+    set { facts.value.comparedWith = newValue }
+  }
+  package var milestone: Milestone? {
+    get { facts.value.milestone }
+    set { facts.value.milestone = newValue }
+  }
+  package var summary: String? {
+    get { facts.value.summary }
+    set { facts.value.summary = newValue }
+  }
+  package var notes: [String] {
+    get { facts.value.notes }
+    set { facts.value.notes = newValue }
+  }
+  package var measurements: [Measurement] {
+    get { facts.value.measurements }
+    set { facts.value.measurements = newValue }
+  }
   /// What follows from them by the relations of the field.
-  package var derived: [Measurement]
+  package var derived: [Measurement] {
+    get { facts.value.derived }
+    set { facts.value.derived = newValue }
+  }
   /// Warnings that the entry accepts, with the reason it gives.
-  package var acceptances: [Acceptance]
+  package var acceptances: [Acceptance] {
+    get { facts.value.acceptances }
+    set { facts.value.acceptances = newValue }
+  }
   /// What the rules of the field ask about the entry, accepted or open.
-  package var remarks: [Remark]
-  package var prose: Prose
+  package var remarks: [Remark] {
+    get { facts.value.remarks }
+    set { facts.value.remarks = newValue }
+  }
+  package var prose: Prose {
+    get { facts.value.prose }
+    set { facts.value.prose = newValue }
+  }
 
   package init(id: String, path: String, name: String, kind: Kind, sourceID: String, prose: Prose) {
-    self.id = id
-    self.path = path
-    self.name = name
-    self.kind = kind
-    self.sourceID = sourceID
-    self.prose = prose
-    aliases = []
-    metals = []
-    elements = []
-    sites = []
-    mechanismIDs = []
-    comparedWith = []
-    notes = []
-    measurements = []
-    derived = []
-    acceptances = []
-    remarks = []
+    facts = Shared(
+      Facts(
+        id: id,
+        path: path,
+        name: name,
+        aliases: [],
+        kind: kind,
+        metals: [],
+        elements: [],
+        sites: [],
+        mechanismIDs: [],
+        sourceID: sourceID,
+        comparedWith: [],
+        notes: [],
+        measurements: [],
+        derived: [],
+        acceptances: [],
+        remarks: [],
+        prose: prose))
   }
 }
 

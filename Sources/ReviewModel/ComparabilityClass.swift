@@ -50,11 +50,19 @@ package struct ComparabilityClass: Sendable {
     let keys = (keys.isEmpty ? usualKeys : keys).filter { $0 != "reaction" }
     var places: [Key: Int] = [:]
     var classes: [ComparabilityClass] = []
+    // Few values come again and again.
+    var spellings: [String: [String: String]] = [:]
+    func compared(_ trait: String, _ value: String) -> String {
+      if let known = spellings[trait]?[value] { return known }
+      let spelling = Self.compared(trait, value)
+      spellings[trait, default: [:]][value] = spelling
+      return spelling
+    }
     for number in numbers where number.measurement.record == .measurement {
       guard let reaction = number.measurement.reaction else { continue }
       let values = keys.map { value(of: $0, number.measurement) }
       let key = Key(
-        reaction: reaction, values: zip(keys, values).map { $1.map(compared($0)) })
+        reaction: reaction, values: zip(keys, values).map { trait, value in value.map { compared(trait, $0) } })
       if let place = places[key] {
         classes[place].members.append(number)
       } else {
@@ -69,12 +77,10 @@ package struct ComparabilityClass: Sendable {
 
   /// How two values of a trait are told apart: substrates in an author's words as names are, all
   /// else but for blanks and capitals. Signs and points decide there: −0.1 V is not 0.1 V.
-  private static func compared(_ trait: String) -> (String) -> String {
-    { value in
-      let key = trait == "substrate" ? SearchKey.key(of: value) : ""
-      guard key.isEmpty else { return key }
-      return value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+  private static func compared(_ trait: String, _ value: String) -> String {
+    let key = trait == "substrate" ? SearchKey.key(of: value) : ""
+    guard key.isEmpty else { return key }
+    return value.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private struct Key: Hashable {

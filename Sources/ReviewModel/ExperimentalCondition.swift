@@ -151,10 +151,4 @@ extension Measurement {
     conditions.first { $0.name == name && !$0.isNotStated }
   }
 
-  package var ohmicDrop: OhmicDrop { OhmicDrop(stated(.ohmicDrop)?.text) }
-
-  /// As the entry declares it, else as the words for the substrate say.
-  package var substrateClass: SubstrateClass? {
-    (stated(.substrateClass) ?? stated(.substrate)).flatMap { SubstrateClass(named: $0.text) }
-  }
 }

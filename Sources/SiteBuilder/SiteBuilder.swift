@@ -71,14 +71,15 @@ package enum SiteBuilder {
     let scan = try clock.time("scan content") { try ContentScan(files) }
     let changes = clock.time("ask git") { asked.value }
     if changes.isEmpty { return CheckResult(review: nil, diagnostics: [], timings: clock.stages) }
-    let scope = clock.time("find dependents") { ChangeScope(changes, in: scan) }
-    guard let scope else { return try check(files, only: nil, &clock) }
-    let held = Dictionary(uniqueKeysWithValues: scan.texts.map { ($0.path, $0.bytes) })
-    var result = try check(
-      files.holding(held, list: scan.list), only: scope.read, &clock)
-    if scope.isUncertain(result.diagnostics) { result = try check(files, only: nil, &clock) }
-    result.diagnostics.removeAll { !scope.reported.contains($0.range.path) }
-    return result
+    let part = try clock.time("check the change") { try PartialCheck(changes, in: scan, files) }
+    guard let part else { return try check(files, only: nil, &clock) }
+    return CheckResult(review: nil, diagnostics: part.diagnostics, timings: clock.stages)
+  }
+
+  /// The check of some files; of the others only the names are known.
+  static func check(_ files: ContentFiles, only paths: Set<String>) throws -> CheckResult {
+    var clock = StageClock()
+    return try check(files, only: paths, &clock)
   }
 
   private static func check(

@@ -12,7 +12,7 @@ struct Tafel: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, NewCommand.self,
       ImportCommand.self, LookupCommand.self, ReportCommand.self,
     ])
 

@@ -27,6 +27,8 @@ package struct Theme: Sendable {
   var library: MustacheLibrary
   /// By name.
   var assets: [Asset]
+  /// Changes with every file of the theme.
+  package var digest = ""
   /// The page design of reports: files below `report/`, with that folder in their paths.
   var reportFiles: [File] = []
 
@@ -75,9 +77,11 @@ package struct Theme: Sendable {
           "the theme has no template for pages of the kind “\(kind.rawValue)”"))
     }
     let library = TemplateCheck(templates).library(diagnostics: &diagnostics)
-    return Theme(
+    var theme = Theme(
       settings: settings, library: library, assets: assets.map { styled($0, settings) },
       reportFiles: reportFiles)
+    theme.digest = ContentDigest(own.flatMap { Array($0.path.utf8) + [0] + $0.bytes + [0] }).hex
+    return theme
   }
 
   /// Style sheets begin with the roles that theme.yml sets.

@@ -1,0 +1,61 @@
+import Bibliography
+import ContentChecker
+import ContentReader
+import Diagnostics
+import ReviewModel
+
+/// The check of what a change touches and of what depends on it.
+struct PartialCheck {
+  /// The files whose findings are those of the whole check.
+  let reported: Set<String>
+  /// Of those files, sorted.
+  let diagnostics: [Diagnostic]
+  /// Holds the items of those files, and others that were looked up.
+  private let review: Review?
+
+  /// Nil where only the whole check can tell.
+  ///
+  /// - Throws: `ContentFault` when the content can't be read at all.
+  init?(_ changes: [ContentChange], in scan: ContentScan, _ files: ContentFiles) throws {
+    guard let scope = ChangeScope(changes, in: scan) else { return nil }
+    let held = Dictionary(uniqueKeysWithValues: scan.texts.map { ($0.path, $0.bytes) })
+    let result = try SiteBuilder.check(files.holding(held, list: scan.list), only: scope.read)
+    if scope.isUncertain(result.diagnostics) { return nil }
+    reported = scope.reported
+    diagnostics = result.diagnostics.filter { scope.reported.contains($0.range.path) }
+    review = result.review
+  }
+
+  /// The review with the items of the reported files in place of those it had; nil where the part
+  /// makes none.
+  func updated(_ old: Review) -> Review? {
+    guard let new = review else { return nil }
+    var review = old
+    review.catalysts = merged(old.catalysts, new.catalysts, path: \.path) {
+      NaturalOrder.precedes($0.id, $1.id)
+    }
+    review.mechanisms = merged(old.mechanisms, new.mechanisms, path: \.path) {
+      ($0.order, $0.id) < ($1.order, $1.id)
+    }
+    review.perspectives = merged(old.perspectives, new.perspectives, path: \.path) {
+      ($0.order, $0.id) < ($1.order, $1.id)
+    }
+    review.pages = merged(old.pages, new.pages, path: \.path) {
+      ($0.order, $0.id) < ($1.order, $1.id)
+    }
+    review.sources = merged(old.sources, new.sources, path: \.range.path) {
+      NaturalOrder.precedes($0.id, $1.id)
+    }
+    review.series = merged(old.series, new.series, path: \.path) { $0.path < $1.path }
+    return review
+  }
+
+  private func merged<Item>(
+    _ old: [Item], _ new: [Item], path: KeyPath<Item, String>, by precedes: (Item, Item) -> Bool
+  ) -> [Item] {
+    let fresh = new.filter { reported.contains($0[keyPath: path]) }
+    let kept = old.filter { !reported.contains($0[keyPath: path]) }
+    if fresh.isEmpty { return kept }
+    return (kept + fresh).sorted(by: precedes)
+  }
+}

@@ -27,6 +27,7 @@ package final class PreviewServer {
   /// The port that is listened to.
   package let port: UInt16
   private let watch: FolderWatch
+  private let stop: StopSignal
   private let hosts: Set<String>
   private var connections: [Int32: Connection] = [:]
   private var lastSweep = Connection.now
@@ -43,6 +44,7 @@ package final class PreviewServer {
     listener = try Self.listen(options.host, options.port)
     port = Self.port(of: listener)
     watch = FolderWatch(options.folders)
+    stop = StopSignal()
     let isLocal = options.host == "127.0.0.1" || options.host == "::1"
     hosts = isLocal ? ["localhost", "127.0.0.1", "[::1]"] : []
     signal(SIGPIPE, SIG_IGN)
@@ -62,7 +64,6 @@ package final class PreviewServer {
   package func run(
     respond: (_ path: String) -> PreviewResponse, refresh: () -> String?
   ) {
-    let stop = StopSignal()
     while true {
       var polled = [
         pollfd(fd: stop.file, events: Int16(POLLIN), revents: 0),
@@ -166,24 +167,26 @@ package final class PreviewServer {
 }
 
 /// A pipe that can be read when the person at the terminal has had enough.
-private final class StopSignal {
+///
+/// The signals wait until somebody takes them, so that none is lost however early it comes.
+private struct StopSignal: Sendable {
   let file: Int32
-  private let sources: [any DispatchSourceSignal]
 
   init() {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     file = ends[0]
     let write = ends[1]
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        var byte: UInt8 = 1
-        Glibc.write(write, &byte, 1)
-      }
-      source.resume()
-      return source
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    DispatchQueue.global().async { [signals] in
+      var signals = signals
+      var number: Int32 = 0
+      while sigwait(&signals, &number) != 0 {}
+      var byte: UInt8 = 1
+      Glibc.write(write, &byte, 1)
     }
   }
 }

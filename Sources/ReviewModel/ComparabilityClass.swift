@@ -62,7 +62,8 @@ package struct ComparabilityClass: Sendable {
       guard let reaction = number.measurement.reaction else { continue }
       let values = keys.map { value(of: $0, number.measurement) }
       let key = Key(
-        reaction: reaction, values: zip(keys, values).map { trait, value in value.map { compared(trait, $0) } })
+        reaction: reaction,
+        values: zip(keys, values).map { trait, value in value.map { compared(trait, $0) } })
       if let place = places[key] {
         classes[place].members.append(number)
       } else {

@@ -12,7 +12,8 @@ struct Tafel: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, DiffCommand.self,
+      ExplainCommand.self, NewCommand.self,
       ImportCommand.self, LookupCommand.self, ReportCommand.self,
     ])
 

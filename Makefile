@@ -1,12 +1,15 @@
 # make site    install what is missing, build Tafel, build the site into Site/
 # make reports the same, with PDFs under Site/reports
 # make test    install what is missing, then all checks; what CI runs
+# make serve   show the site in a browser while you write
+# make pull-request BASE=origin/main  what your change does: .build/pull-request
+# make watch   ask whether all sources still answer; uses the network
 # make check   all checks, nothing installed
 # make docs    write Documentation/Diagnostics.md anew from the rules
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site reports test check docs format clean
+.PHONY: site reports serve pull-request comment watch test check docs format clean
 
 site:
 	Scripts/setup site
@@ -17,6 +20,22 @@ reports:
 	Scripts/setup reports
 	swift build -c release --product tafel
 	.build/release/tafel build --reports
+
+serve:
+	Scripts/setup site
+	swift build -c release --product tafel
+	.build/release/tafel serve
+
+pull-request:
+	Scripts/setup site
+	swift build -c release --product tafel
+	Scripts/pull-request
+
+comment:
+	Scripts/comment
+
+watch:
+	Scripts/watch
 
 test:
 	Scripts/setup test

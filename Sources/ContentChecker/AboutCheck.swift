@@ -65,16 +65,9 @@ enum AboutCheck {
   private static func authors(_ fields: inout FieldReader) -> [About.Author] {
     fields.groups("authors").compactMap { map in
       var reader = FieldReader(map, noun: "the author")
-      let name = reader.requiredText("name", example: "Ada Lovelace")
-      let orcid = reader.text("orcid")
-      if let orcid, !ORCID.isValid(orcid.text) {
-        reader.report(
-          Diagnostic(
-            CheckRules.badORCID, at: orcid.range, "“\(orcid.text)” is no ORCID",
-            help: "copy it from orcid.org; its last digit checks the others"))
-      }
+      let person = PersonReader.read(&reader)
       for diagnostic in reader.finish() { fields.report(diagnostic) }
-      return name.map { .init(name: $0.text, orcid: orcid?.text) }
+      return person.map { .init(name: $0.name, orcid: $0.orcid) }
     }
   }
 

@@ -152,6 +152,7 @@ struct CatalystCheck {
         word, among: context.names.catalysts, rule: CheckRules.unknownEntry, name: "catalyst entry")
       if let id { result.comparedWith.append(id) }
     }
+    result.contributors = PersonReader.contributors(&context.fields)
     guard let map = context.fields.group("milestone") else { return }
     var reader = FieldReader(map, noun: "the milestone")
     if reader.map["year"] == nil { reader.missing("year", example: "2023") }

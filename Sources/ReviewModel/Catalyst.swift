@@ -39,6 +39,7 @@ package struct Catalyst: Sendable {
     var sourceID: String
     var comparedWith: [String]
     var milestone: Milestone?
+    var contributors: [Contributor] = []
     var summary: String?
     var notes: [String]
     var measurements: [Measurement]
@@ -121,6 +122,11 @@ package struct Catalyst: Sendable {
   package var milestone: Milestone? {
     get { facts.value.milestone }
     set { facts.value.milestone = newValue }
+  }
+  /// Who has worked on the entry, in the order it names them.
+  package var contributors: [Contributor] {
+    get { facts.value.contributors }
+    set { facts.value.contributors = newValue }
   }
   package var summary: String? {
     get { facts.value.summary }

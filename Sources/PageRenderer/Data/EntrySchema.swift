@@ -69,6 +69,20 @@ struct EntrySchema {
             ("where", text("Where the source says so.")),
           ])
       ),
+      (
+        "contributors",
+        rows(
+          "Who has worked on the entry.",
+          row(
+            [
+              ("name", text("Given name and family name.")),
+              ("orcid", text("0000-0002-1825-0097")),
+              (
+                "roles",
+                list("What they did.", choice("A role.", Contributor.Role.allCases.map(\.rawValue)))
+              ),
+            ], required: ["name"]))
+      ),
       ("summary", text("One sentence for lists and search.")),
       ("note", texts("What the reader must know about the entry.")),
       ("accept", reference("acceptance")), ("accept reason", text("Why the warnings stand.")),

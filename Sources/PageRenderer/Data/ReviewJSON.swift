@@ -108,6 +108,18 @@ enum CatalystJSON {
           ])
         }
       ),
+      (
+        "contributors",
+        catalyst.contributors.isEmpty
+          ? nil
+          : .list(
+            catalyst.contributors.map {
+              .object([
+                ("name", .text($0.name)), ("orcid", .optional($0.orcid)),
+                ("roles", .texts($0.roles.map(\.rawValue))),
+              ])
+            })
+      ),
       ("summary", .optional(catalyst.summary)), ("notes", .texts(catalyst.notes)),
       ("measurements", MeasurementJSON.list(catalyst.measurements)),
       ("derived", MeasurementJSON.list(catalyst.derived)),

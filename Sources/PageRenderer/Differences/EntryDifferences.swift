@@ -107,6 +107,7 @@ enum EntryDifferences {
       ("source", old.sourceID, new.sourceID),
       ("compared with", list(old.comparedWith), list(new.comparedWith)),
       ("milestone", old.milestone.map(milestone), new.milestone.map(milestone)),
+      ("contributors", list(old.contributors.map(\.name)), list(new.contributors.map(\.name))),
       ("summary", old.summary, new.summary), ("notes", list(old.notes), list(new.notes)),
       ("accepted", acceptances(old), acceptances(new)),
     ]

@@ -136,13 +136,24 @@ struct PageChrome {
     }
   }
 
-  /// The link to the content file of the page at its host.
+  /// Links to the content file of the page at its host, and to say what is wrong with it.
   var edit: Markup {
     let about = context.review.about
     guard let repository = about.repository, let path = page.contentPath else { return .empty }
-    let address = "\(repository)/edit/\(about.branch)/\(path)"
+    let id = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    let (words, issue): (String, (words: String, query: String)) =
+      switch page.kind {
+      case .catalyst:
+        ("Edit this entry", ("Dispute a value", "template=dispute-value.yml&entry=\(id)"))
+      case .source:
+        ("Edit this source", ("Correct this source", "template=correct-source.yml&source=\(id)"))
+      default: ("Edit this page", ("Report a mistake", "title=\(id):"))
+      }
     return Markup { writer in
-      writer.element("a", ["href": address, "rel": "edit"], text: "Edit this page")
+      writer.element(
+        "a", ["href": "\(repository)/edit/\(about.branch)/\(path)", "rel": "edit"], text: words)
+      writer.text(" · ")
+      writer.element("a", ["href": "\(repository)/issues/new?\(issue.query)"], text: issue.words)
     }
   }
 

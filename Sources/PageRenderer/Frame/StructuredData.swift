@@ -48,6 +48,7 @@ struct StructuredData {
       ("url", .optional(address(.catalyst(catalyst.id)))),
       ("identifier", .text(context.digest(of: catalyst).text)),
       ("version", .text(about.version)), ("license", .text(licence)), ("creator", people),
+      ("contributor", contributors(of: catalyst)),
       ("dateModified", .text(context.lastChanged[catalyst.path] ?? about.date)),
       ("isAccessibleForFree", .flag(true)), ("isPartOf", part),
       (
@@ -215,6 +216,19 @@ struct StructuredData {
       ("@type", .text("Dataset")), ("@id", .optional(identity)), ("name", .text(name)),
       ("description", .text(context.review.about.description)), ("license", .text(licence)),
     ])
+  }
+
+  private func contributors(of catalyst: Catalyst) -> JSONValue? {
+    catalyst.contributors.isEmpty
+      ? nil
+      : .list(
+        catalyst.contributors.map { person in
+          .object([
+            ("@type", .text("Person")),
+            ("@id", .optional(person.orcid.map { "https://orcid.org/" + $0 })),
+            ("name", .text(person.name)),
+          ])
+        })
   }
 
   private var people: JSONValue? {

@@ -1,4 +1,5 @@
 import Bibliography
+import Diagnostics
 import Electrochemistry
 import Markup
 import ReviewModel
@@ -13,7 +14,7 @@ struct SourcePages {
       description: context.review.about.referenceStyle.plain(source))
     page.eyebrow = source.referenceNumber.map { "Source, reference \($0)" } ?? "Source"
     page.crumbs = [.init(name: "Sources", address: .sources)]
-    page.contentPath = "Content/sources/\(source.id).bib"
+    page.contentPath = source.range.path
     let links = page.links
     page.set("lead") { writer in
       writer.element("p") { $0.markup(context.reference(to: source)) }

@@ -34,6 +34,7 @@ struct CatalystFacts {
             catalyst.sourceID, context: context, links: page.links, to: &writer)
           if let source = context.sources[catalyst.sourceID] { writer.text(" " + source.label) }
         }
+        contributors(&writer)
       }
     }
   }
@@ -43,6 +44,24 @@ struct CatalystFacts {
       DesignPlace(context: context, links: page.links).write(catalyst, &writer)
       if let reason = catalyst.classReason {
         writer.element("span", ["class": "under"]) { $0.sentence(reason) }
+      }
+    }
+  }
+
+  private func contributors(_ writer: inout MarkupWriter) {
+    guard !catalyst.contributors.isEmpty else { return }
+    writer.fact("Contributors") { writer in
+      writer.joined(catalyst.contributors, by: "; ") { person, writer in
+        if let orcid = person.orcid {
+          writer.element("a", ["href": "https://orcid.org/\(orcid)"], text: person.name)
+        } else {
+          writer.text(person.name)
+        }
+        if !person.roles.isEmpty {
+          writer.text(" ")
+          writer.element(
+            "span", ["class": "under"], text: person.roles.map(\.phrase).joined(separator: ", "))
+        }
       }
     }
   }

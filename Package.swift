@@ -57,6 +57,9 @@ let package = Package(
         "Markdown", "ReviewModel",
       ]),
     layer("Figures", ["Bibliography", "Charts", "Electrochemistry", "Markup", "ReviewModel"]),
+    layer(
+      "TableImport",
+      ["Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
     layer("SearchIndex", ["Bibliography", "Electrochemistry", "Markdown", "ReviewModel"]),
     // Level 4: pages
     layer(
@@ -72,7 +75,7 @@ let package = Package(
       "SiteBuilder",
       [
         "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "HelperPrograms",
-        "Markdown", "PageRenderer", "ReviewModel", "SiteWriter",
+        "Markdown", "PageRenderer", "ReviewModel", "SiteWriter", "TableImport",
       ]),
     layer("PreviewServer"),
     // Levels 6 and 7: the command line
@@ -81,7 +84,7 @@ let package = Package(
       [
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "HelperPrograms",
         "PageRenderer", "PreviewServer", "ReviewModel",
-        "SiteBuilder", "SiteWriter",
+        "SiteBuilder", "SiteWriter", "TableImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),

@@ -20,6 +20,12 @@ package enum NewFiles {
     }
   }
 
+  /// Takes back what `write` has put into a folder.
+  package static func remove(_ files: [OutputFile], from folder: String) {
+    guard let target = try? Folder.output(folder) else { return }
+    for file in files { try? target.removeFile(file.path, path: folder + "/" + file.path) }
+  }
+
   /// Writes a file that may stand there already: readers find the old one or the new one, never a
   /// half.
   ///

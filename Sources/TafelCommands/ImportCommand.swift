@@ -17,9 +17,14 @@ enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Takes the sources of a bibliography into the review, one file for each.",
+    abstract:
+      "Takes the sources of a bibliography, or the entries of a spreadsheet, into the review.",
     discussion: """
-      Reads BibTeX (.bib), RIS (.ris) and CSL-JSON (.json) and writes Content/sources/<id>.bib. A \
+      A spreadsheet (.csv, .tsv) becomes one entry for each catalyst, with its numbers and sources; \
+      Documentation/Import.md says how columns are read and what --map may say. What a row would make \
+      must pass the check, else the row is refused with the reason.
+
+      A bibliography becomes one file for each source. Reads BibTeX (.bib), RIS (.ris) and CSL-JSON (.json) and writes Content/sources/<id>.bib. A \
       record that the review has already, by its DOI or by title, author, year and pages, is left \
       out and named; one that can't be read is refused with its line, and does not take the others \
       with it. No file that exists is touched.
@@ -27,11 +32,14 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var review: ReviewOptions
 
-  @Argument(help: "A file that ends in .bib, .ris or .json.")
+  @Argument(help: "A file that ends in .bib, .ris, .json, .csv or .tsv.")
   var file: String
 
   @Flag(name: .customLong("dry-run"), help: "Print what would be written, and write nothing.")
   var isDryRun = false
+
+  @Option(help: "For a spreadsheet: a file in YAML that says what its columns are.")
+  var map: String?
 
   @Option(help: "What --dry-run prints: table, bib, ris or json (CSL).")
   var format: ImportFormat = .table
@@ -44,6 +52,13 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try Output.run {
+      if ["csv", "tsv"].contains(where: { file.lowercased().hasSuffix(".\($0)") }) {
+        try SpreadsheetImport(file: file, map: map, isDryRun: isDryRun, review: review).run()
+        return
+      }
+      guard map == nil else {
+        throw CommandFailure(.usage, "--map is for spreadsheets; \(file) is a bibliography")
+      }
       let (text, note) = try InputFile.read(try checkedFile())
       let root = try review.reviewRoot()
       let plan = try SourcePlan(of: text, root: root)
@@ -65,7 +80,7 @@ struct ImportCommand: ParsableCommand {
     let name = file.lowercased()
     guard [".bib", ".bibtex", ".ris", ".json"].contains(where: name.hasSuffix) else {
       throw CommandFailure(
-        .usage, "\(file): import takes files that end in .bib, .ris or .json (CSL)")
+        .usage, "\(file): import takes files that end in .bib, .ris, .json (CSL), .csv or .tsv")
     }
     return file
   }
@@ -125,13 +140,7 @@ struct SourcePlan {
 enum ImportTable {
   static func text(_ plan: SourceImport) -> String {
     let rows = plan.items.map { ["line \($0.line)", outcome($0), label($0)] }
-    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
-      }
-      return (cells + [row[2]]).joined(separator: "  ") + "\n"
-    }.joined()
+    return AlignedRows.text(rows)
   }
 
   static func outcome(_ item: SourceImport.Item) -> String {
@@ -160,5 +169,22 @@ extension SourceImport.Item {
 extension String {
   fileprivate func shortened(to length: Int) -> String {
     count <= length ? self : prefix(length - 1) + "…"
+  }
+}
+
+/// Rows of cells in columns that line up.
+enum AlignedRows {
+  static func text(_ rows: [[String]]) -> String {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        column + 1 == row.count
+          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
   }
 }

@@ -4,6 +4,7 @@ import Electrochemistry
 import ReviewModel
 import SiteBuilder
 import SiteWriter
+import TableImport
 
 struct NewCatalystCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,7 @@ struct NewCatalystCommand: ParsableCommand {
       .joined(separator: ", ")
     return """
       ---
-      \(NewItem.schemaLine(review))name: \(NewItem.quoted(name))
+      \(NewItem.schemaLine(review))name: \(YAMLText.quoted(name))
       # One of: \(strategies.map(\.id).joined(separator: ", ")); or unassigned, with a class reason.
       strategy:
       # A class of the strategy:
@@ -82,7 +83,7 @@ struct NewMechanismCommand: ParsableCommand {
       try NewItem.write(name, folder: "mechanisms", root: root) {
         """
         ---
-        name: \(NewItem.quoted(name))
+        name: \(YAMLText.quoted(name))
         # One sentence for lists.
         # summary:
         # What it is, in one or two sentences.
@@ -123,18 +124,5 @@ enum NewItem {
   static func schemaLine(_ review: Review?) -> String {
     guard let base = review?.about.baseURL else { return "" }
     return "# yaml-language-server: $schema=\(base)data/schema/entry.schema.json\n"
-  }
-
-  /// A YAML text in double quotes.
-  static func quoted(_ text: String) -> String {
-    let safe = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case _ where scalar.value < 0x20: " "
-      default: String(scalar)
-      }
-    }
-    return "\"" + safe.joined() + "\""
   }
 }

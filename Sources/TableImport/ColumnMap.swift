@@ -46,25 +46,30 @@ package struct ColumnMap: Sendable {
     "support", "mechanisms", "source", "summary", "note", "composition", "text",
   ]
   static let numberKeys = [
-    "reaction", "electrolyte", "where", "sample", "kind of value", "scale", "at",
+    "reaction", "electrolyte", "concentration", "where", "sample", "kind of value", "scale", "at",
   ]
   static let recordKeys = ["doi", "title", "authors", "year", "journal"]
 
   /// Other words that spreadsheets use for keys, by search key.
   private static let synonyms: [String: ColumnRole] = [
     "catalyst": .entry("name"), "catalystname": .entry("name"), "material": .entry("name"),
-    "formula": .entry("composition"), "reference": .record("doi"), "year": .record("year"),
+    "formula": .entry("composition"), "chemicalformula": .entry("composition"),
+    "catalystcomposition": .entry("composition"), "reference": .record("doi"),
+    "year": .record("year"), "publicationyear": .record("year"), "articletitle": .record("title"),
     "author": .record("authors"), "firstauthor": .record("authors"), "id": .left, "no": .left,
     "number": .left, "ircompensated": .condition(.ohmicDrop), "figure": .number("where"),
     "location": .number("where"),
     "ircorrection": .condition(.ohmicDrop), "ircompensation": .condition(.ohmicDrop),
-    "ircorrected": .condition(.ohmicDrop), "rpm": .condition(.rotation),
+    "ircorrected": .condition(.ohmicDrop), "ircomp": .condition(.ohmicDrop),
+    "ircorr": .condition(.ohmicDrop), "rpm": .condition(.rotation),
     "rotationrate": .condition(.rotation), "rotationspeed": .condition(.rotation),
     "scanrate": .condition(.scanRate), "massloading": .condition(.loading),
     "catalystloading": .condition(.loading), "temp": .condition(.temperature),
     "ref": .condition(.referenceElectrode), "counter": .condition(.counterElectrode),
     "n": .condition(.repeats), "replicates": .condition(.repeats),
     "medium": .number("electrolyte"), "comment": .left, "comments": .left,
+    "electrolyteconcentration": .number("concentration"), "molarity": .number("concentration"),
+    "electrolyteconc": .number("concentration"), "conc": .number("concentration"),
   ]
 
   /// - Parameters:
@@ -74,11 +79,15 @@ package struct ColumnMap: Sendable {
     let extra = vocabulary.metricNames
     var given: [String: ColumnRole] = [:]
     if let map { given = read(map, extra) }
+    let namesDOI = header.contains { $0.lowercased() == "doi" }
     for name in header {
       if let role = given.removeValue(forKey: SearchKey.key(of: name)) {
         roles.append(role)
         noteUnit(role, name)
-      } else if let role = Self.role(of: name, extra) {
+      } else if let role = Self.role(of: name, extra),
+        // Beside a column of DOIs, a “reference” is anything, often the electrode.
+        !(namesDOI && role == .record("doi") && name.lowercased() != "doi")
+      {
         roles.append(role)
         noteUnit(role, name)
       } else {
@@ -91,7 +100,8 @@ package struct ColumnMap: Sendable {
 
   private mutating func noteUnit(_ role: ColumnRole, _ header: String) {
     guard case .condition(let name) = role, units[name] == nil,
-      let unit = Self.split(header).unit, PhysicalUnit(unit) != nil
+      let unit = Self.split(header).unit ?? Self.tail(of: header, fits: name.dimensions)?.unit,
+      PhysicalUnit(unit) != nil
     else { return }
     units[name] = unit
   }
@@ -103,9 +113,36 @@ package struct ColumnMap: Sendable {
 
   // MARK: The header
 
-  /// `η10 (mV)`, `Tafel slope / mV dec-1`, `loading [mg cm-2]`, `SD of overpotential`.
+  /// `η10 (mV)`, `Tafel slope / mV dec-1`, `loading [mg cm-2]`, `eta10_mV`, `SD of overpotential`.
   static func role(of header: String, _ extra: [String: Metric]) -> ColumnRole? {
     let (name, unit) = split(header)
+    if let role = plainRole(of: name, unit: unit, extra) { return role }
+    guard unit == nil else { return nil }
+    for (head, tail) in tails(of: header) {
+      switch plainRole(of: head, unit: nil, extra) {
+      case .metric(var value):
+        for words in tail {
+          guard case .success(let quantity) = Quantity.parse("1 " + words), quantity.unit != nil,
+            value.metric.accepts(quantity)
+          else { continue }
+          value.unit = words
+          return .metric(value)
+        }
+      case .condition(let condition):
+        if Self.tail(of: header, fits: condition.dimensions) != nil { return .condition(condition) }
+      case .number("concentration"):
+        if tail.contains(where: { $0 == "M" || $0 == "mol L-1" || $0 == "mol/L" }) {
+          return .number("concentration")
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func plainRole(
+    of name: String, unit: String?, _ extra: [String: Metric]
+  ) -> ColumnRole? {
     let key = SearchKey.key(of: name)
     if let deviation = deviation(name, extra) { return deviation }
     let plain = name.lowercased()
@@ -116,33 +153,72 @@ package struct ColumnMap: Sendable {
     ) {
       return .condition(condition)
     }
-    if let found = Metric.resolve(name, extraSynonyms: extra) {
-      return .metric(
-        .init(metric: found.metric, at: found.at.map(NumberText.ascii), unit: unit, reaction: nil))
+    if let (reaction, rest) = reaction(name), var value = value(rest, unit, extra) {
+      value.reaction = reaction
+      return .metric(value)
     }
-    if let (reaction, rest) = reaction(name), let found = Metric.resolve(rest, extraSynonyms: extra)
-    {
-      return .metric(
-        .init(
-          metric: found.metric, at: found.at.map(NumberText.ascii), unit: unit,
-          reaction: reaction))
-    }
+    if let value = value(name, unit, extra) { return .metric(value) }
     return synonyms[key]
   }
 
-  /// The unit in brackets at the end, or behind ` / `.
+  /// The unit of a column may hold what the metric is taken at: `Overpotential (mV @ 10 mA cm-2)`.
+  private static func value(
+    _ name: String, _ unit: String?, _ extra: [String: Metric]
+  ) -> ColumnRole.Value? {
+    let parts = (unit ?? "").split(separator: "@", maxSplits: 1).map { trimmed($0) }
+    let words = parts.count == 2 ? "\(name) @ \(parts[1])" : name
+    guard let found = Metric.resolve(words, extraSynonyms: extra) else { return nil }
+    return ColumnRole.Value(
+      metric: found.metric, at: found.at.map(NumberText.ascii),
+      unit: parts.count == 2 ? parts[0] : unit, reaction: nil)
+  }
+
+  /// The unit in brackets, or behind ` / `.
   static func split(_ header: String) -> (name: String, unit: String?) {
-    for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)]
-    where header.last == close {
-      if let place = header.firstIndex(of: open) {
-        return (
-          trimmed(header[..<place]), trimmed(header[header.index(after: place)...].dropLast())
-        )
+    for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)] {
+      guard let end = header.lastIndex(of: close), let start = header[..<end].firstIndex(of: open)
+      else { continue }
+      let rest = header[header.index(after: end)...]
+      guard rest.allSatisfy(\.isWhitespace) || rest.contains("@") || rest.contains(" at ") else {
+        continue
       }
+      return (
+        trimmed(header[..<start] + rest), trimmed(header[header.index(after: start)..<end])
+      )
     }
     let parts = header.split(separator: " / ", maxSplits: 1)
     if parts.count == 2 { return (trimmed(parts[0]), trimmed(parts[1])) }
     return (trimmed(header[...]), nil)
+  }
+
+  /// `tafel_slope_mV_dec`, `η10/mV`, `scan rate mV/s`: where the unit may begin, the longest first,
+  /// with the ways it can be read.
+  private static func tails(of header: String) -> [(name: String, units: [String])] {
+    let separators: Set<Character> = ["_", " ", "/"]
+    return header.indices.filter { separators.contains(header[$0]) }.map { place in
+      let tail = trimmed(header[header.index(after: place)...])
+      let spaced = tail.replacing("_", with: " ")
+      // `mV_dec` lost its stroke, `mV_dec-1` did not need one.
+      let stroked = tail.replacing("_", with: "/")
+      return (
+        trimmed(header[..<place]).replacing("_", with: " "),
+        tail.hasSuffix("-1") || tail.hasSuffix("-2") || spaced.contains(" vs ")
+          ? [spaced] : [stroked, spaced]
+      )
+    }
+  }
+
+  private static func tail(
+    of header: String, fits dimensions: [Dimension]
+  ) -> (name: String, unit: String)? {
+    for (name, units) in tails(of: header) {
+      for words in units {
+        if let unit = PhysicalUnit(words), dimensions.contains(unit.dimension) {
+          return (name, words)
+        }
+      }
+    }
+    return nil
   }
 
   private static func deviation(_ name: String, _ extra: [String: Metric]) -> ColumnRole? {

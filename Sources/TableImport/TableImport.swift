@@ -51,7 +51,7 @@ package struct TableImport: Sendable {
     }
     readSources(reservedIDs)
     for row in table.rows { read(row) }
-    mergeReplicates()
+    notes = drafts.mergeReplicates(fileName: fileName)
     let existing = Set(review.catalysts.map(\.id))
     for draft in drafts {
       if draft.id.isEmpty || existing.contains(draft.id) {
@@ -266,7 +266,7 @@ package struct TableImport: Sendable {
         var number = EntryDraft.Number(metric: column.metric.name, value: value)
         number.reaction = column.reaction ?? keys["reaction"]
         number.at = column.at ?? (column.metric.needsCurrentDensity ? keys["at"] : nil)
-        number.electrolyte = keys["electrolyte"] ?? "not stated"
+        number.electrolyte = electrolyte(keys)
         number.sample = keys["sample"]
         number.scale = column.metric.needsScale && !value.contains("vs") ? keys["scale"] : nil
         number.kind = keys["kind of value"]
@@ -308,8 +308,33 @@ package struct TableImport: Sendable {
     return .success(words)
   }
 
+  /// Spreadsheets often keep the concentration in a column of its own.
+  private func electrolyte(_ keys: [String: String]) -> String {
+    guard let name = keys["electrolyte"] else { return "not stated" }
+    guard let text = keys["concentration"].map(decimal), name.first?.isNumber == false,
+      case .success(let quantity) = Quantity.parse(text)
+    else { return name }
+    return "\(text)\(quantity.unit == nil ? " M" : "") \(name)"
+  }
+
+  /// The ways spreadsheets say yes, no and how much.
+  private static func ohmicDrop(_ text: String) -> String {
+    switch text.lowercased() {
+    case "true", "y", "yes", "1", "full", "fully": return "corrected"
+    case "false", "n", "no", "0", "none": return "none"
+    default: break
+    }
+    guard case .success(let quantity) = Quantity.parse(text), quantity.unit == nil else {
+      return text
+    }
+    // 0.95 is a share, 95 are per cent.
+    let share = quantity.value
+    return share > 0 && share < 1 ? "\(NumberText.ascii(share * 100, decimals: 0)) %" : "\(text) %"
+  }
+
   private func condition(_ text: String, _ name: ConditionName) -> String {
     let text = map.word(decimal(text), of: name.rawValue)
+    if name == .ohmicDrop { return Self.ohmicDrop(text) }
     guard let unit = map.units[name], case .success(let quantity) = Quantity.parse(text),
       quantity.unit == nil
     else { return text }
@@ -320,60 +345,6 @@ package struct TableImport: Sendable {
     guard table.hasDecimalCommas else { return text }
     let commas = text.count { $0 == "," }
     return commas == 1 && !text.contains(".") ? text.replacing(",", with: ".") : text
-  }
-}
-
-extension TableImport {
-  /// Rows alike in all but the value are replicates: their mean stands with its standard deviation.
-  private mutating func mergeReplicates() {
-    for index in drafts.indices {
-      var groups: [EntryDraft.Number: [EntryDraft.Number]] = [:]
-      var order: [EntryDraft.Number] = []
-      for number in drafts[index].numbers {
-        var key = number
-        key.value = ""
-        if key.place?.hasPrefix(fileName) == true { key.place = nil }
-        if groups[key] == nil { order.append(key) }
-        groups[key, default: []].append(number)
-      }
-      drafts[index].numbers = order.flatMap { key in
-        let group = groups[key] ?? []
-        guard group.count > 1, let merged = Self.merged(group) else { return group }
-        notes.append(
-          "\(drafts[index].name): \(group.count) replicates of the \(key.metric) became \(merged.value)"
-        )
-        return [merged]
-      }
-    }
-  }
-
-  /// Nil where the values are in different units, or no plain numbers.
-  private static func merged(_ group: [EntryDraft.Number]) -> EntryDraft.Number? {
-    let parsed = group.compactMap { number -> Quantity? in
-      guard case .success(let quantity) = Quantity.parse(number.value), !quantity.isRange,
-        quantity.uncertainty == nil, quantity.qualifier == .exactly
-      else { return nil }
-      return quantity
-    }
-    guard parsed.count == group.count, let first = parsed.first, var merged = group.first,
-      parsed.allSatisfy({ $0.unit == first.unit && $0.scale == first.scale })
-    else { return nil }
-    let values = parsed.map(\.lower)
-    let mean = values.reduce(0, +) / Double(values.count)
-    let squares = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-    let deviation = (squares / Double(values.count - 1)).squareRoot()
-    if merged.conditions[.repeats] == nil { merged.conditions[.repeats] = String(group.count) }
-    if values.allSatisfy({ $0 == mean }) { return merged }
-    let decimals = parsed.map(\.decimals).max() ?? 0
-    let tail = group[0].value.drop { $0.isNumber || $0 == "." || $0 == "-" || $0 == "−" }
-    merged.value =
-      "\(NumberText.ascii(mean, decimals: decimals)) ±"
-      + " \(NumberText.ascii(deviation, decimals: decimals))\(tail)"
-    let all = group.map(\.value).joined(separator: ", ")
-    let note =
-      "Mean and standard deviation of the replicates \(all), computed when the table was taken in."
-    merged.note = [merged.note, note].compactMap(\.self).joined(separator: " ")
-    return merged
   }
 }
 

@@ -100,7 +100,7 @@ struct SpreadsheetImport {
     Output.result(
       AlignedRows.text(
         zip(table.header, columns.roles).map { ["  " + $0, "→ " + Self.words($1)] }))
-    Output.result("\nentries\n")
+    Output.result("\nentries\n" + (plan.entries.isEmpty ? "  none\n" : ""))
     Output.result(
       AlignedRows.text(
         plan.entries.map { entry in

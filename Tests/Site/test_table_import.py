@@ -157,3 +157,46 @@ def test_cells_make_no_keys(review, tmp_path):
     assert done.status == 0, done.messages
     text = (review / "Content/catalysts/aa.md").read_text("utf-8")
     assert "\nkind:" not in text and 'note: "x kind: benchmark # [a]: {b} &c *d !e"' in text
+
+
+@pytest.mark.parametrize("header, role", [
+    ("eta10_mV", "overpotential at 10 mA cm-2 in mV"),
+    ("η10/mV", "overpotential at 10 mA cm-2 in mV"),
+    ("Overpotential (mV @ 10 mA/cm2)", "overpotential at 10 mA cm-2 in mV"),
+    ("Overpotential (mV) @ 10 mA/cm2", "overpotential at 10 mA cm-2 in mV"),
+    ("OER overpotential at 100 mA cm-2 / mV", "OER overpotential at 100 mA cm-2 in mV"),
+    ("tafel_slope_mV_dec", "Tafel slope in mV/dec"),
+    ("Tafel slope [mV dec−1]", "Tafel slope in mV dec−1"),
+    ("E1/2 (V vs. RHE)", "half-wave potential in V vs. RHE"),
+    ("half_wave_potential_V_vs_RHE", "half-wave potential in V vs RHE"),
+    ("mass_loading_mg_cm2", "condition loading"),
+    ("scan rate mV/s", "condition scan rate"),
+    ("electrolyte_conc_M", "concentration"),
+    ("iR-corrected", "condition iR"),
+    ("reference", "doi of the source"),
+    ("synthesis", "left out"),
+])
+def test_headers_as_people_write_them(review, tmp_path, header, role):
+    done = _import(review, _table(tmp_path, ["A,1"], f"name,{header}"), "--dry-run")
+    lines = [" ".join(line.split()) for line in done.output.splitlines()]
+    assert f"{header} → {role}" in lines, done.output
+
+
+def test_a_reference_beside_a_doi_is_not_a_doi(review, tmp_path):
+    file = _table(tmp_path, ["A,Hg/HgO,10.1000/a"], "name,reference,doi")
+    done = _import(review, file, "--dry-run")
+    assert "the column “reference” is left out" in done.messages
+
+
+def test_concentration_and_compensation_in_the_ways_of_spreadsheets(review, tmp_path):
+    header = "name,reaction,eta10_mV,electrolyte,conc_M,iR_comp,loading_mg_cm2,source"
+    rows = ["One,OER,300,KOH,1.0,TRUE,0.2,seed-87", "Two,OER,301,H2SO4,0.5,0.9,0.2,seed-87",
+            "Six,OER,302,1 M KOH,,FALSE,0.2,seed-87", "Ten,OER,303,KOH,0.1 M,85,0.2,seed-87"]
+    done = _import(review, _table(tmp_path, rows, header))
+    assert done.status == 0, done.messages
+    for name, electrolyte, drop in [("one", "1.0 M KOH", "corrected"), ("two", "0.5 M H2SO4", "90 %"),
+                                    ("six", "1 M KOH", "none"), ("ten", "0.1 M KOH", "85 %")]:
+        text = (review / f"Content/catalysts/{name}.md").read_text("utf-8")
+        assert f"    electrolyte: {electrolyte}\n" in text
+        assert f"      iR: {drop}\n" in text and "      loading: 0.2 mg/cm2\n" in text
+    assert tafel.run("check", "--quiet", root=review).status == 0

@@ -4,6 +4,9 @@ package enum BibTeXWriter {
     Array(sources.sortedByID.map(record).joined(separator: "\n").utf8)
   }
 
+  /// A title as the value of a field, without the braces of the field.
+  package static func title(_ title: String) -> String { LaTeXWriter.title(title) }
+
   /// One record with its final line break.
   package static func record(_ source: Source) -> String {
     let fields = known(source) + others(source)

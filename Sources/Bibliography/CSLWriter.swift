@@ -8,6 +8,13 @@ package enum CSLWriter {
     return bytes
   }
 
+  /// A text as it stands inside the quotes of a string.
+  package static func text(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    JSONText.string(text).write(to: &bytes)
+    return String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
+  }
+
   private static func item(_ source: Source) -> JSONText {
     var members: [(name: String, value: JSONText)] = []
     func add(_ name: String, _ value: String?) {

@@ -220,6 +220,34 @@ extension LaTeXText {
 extension LaTeXText {
   /// White space, line breaks and control characters to single spaces, none at either end.
   static func plainLine(_ text: String) -> String {
+    if isPlainLine(text) { return text }
+    return plainLineByWords(text)
+  }
+
+  /// Whether the words stand on one line with single blanks between them already, told from bytes;
+  /// no where it is not sure.
+  private static func isPlainLine(_ text: String) -> Bool {
+    var isAfterBlank = true
+    var previous: UInt8 = 0
+    var beforePrevious: UInt8 = 0
+    for byte in text.utf8 {
+      // U+2000 to U+205F hold blanks and dashes: those from U+2010 to U+2027 are none of the former.
+      if beforePrevious == 0xE2, previous == 0x80, !(0x90...0xA7).contains(byte) { return false }
+      if beforePrevious == 0xE2, previous == 0x81 { return false }
+      switch byte {
+      case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE3: return false
+      case 0x20:
+        if isAfterBlank { return false }
+        isAfterBlank = true
+      default: isAfterBlank = false
+      }
+      beforePrevious = previous
+      previous = byte
+    }
+    return !isAfterBlank
+  }
+
+  private static func plainLineByWords(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
       .joined(separator: " ")
   }

@@ -2,6 +2,7 @@
 /// escaped. `LaTeXText.plain` reads it back.
 enum LaTeXWriter {
   static func escaped(_ text: String) -> String {
+    guard mayNeedEscape(text) else { return text }
     var escaped = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -16,6 +17,23 @@ enum LaTeXWriter {
       }
     }
     return String(escaped)
+  }
+
+  /// A quick no for most texts.
+  private static func mayNeedEscape(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"),
+        UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"),
+        UInt8(ascii: "~"), UInt8(ascii: "^"):
+        return true
+      case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"): if byte == last { return true }
+      default: break
+      }
+      last = byte
+    }
+    return false
   }
 
   /// A title whose formulae, symbols and names keep their capitals in every style.
@@ -52,6 +70,12 @@ enum LaTeXWriter {
   /// A capital beyond the first letter of the title, a digit, a subscript.
   private static func needsBraces(_ word: Substring, isFirst: Bool) -> Bool {
     let letters = isFirst ? word.dropFirst() : word
+    let isSure = letters.utf8.contains {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    if isSure { return true }
+    if letters.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     return letters.contains { $0.isUppercase || $0.isNumber || ("₀"..."₉").contains($0) }
   }
 

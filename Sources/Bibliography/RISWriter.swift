@@ -4,6 +4,9 @@ package enum RISWriter {
     Array(sources.sortedByID.map(record).joined(separator: "\r\n").utf8)
   }
 
+  /// A text as the value of a line.
+  package static func line(_ text: String) -> String { LaTeXText.plainLine(text) }
+
   /// One record from `TY` to `ER`.
   package static func record(_ source: Source) -> String {
     var lines = ["TY  - \(RISTypes.ris(of: source.type))"]

@@ -20,6 +20,17 @@ package struct MarkupWriter {
     text.withUTF8 { appendEscaped($0) }
   }
 
+  /// Text for a template, which may place it into an attribute with single quotes as well.
+  package mutating func quotedText(_ text: String) {
+    var rest = Substring(text)
+    while let quote = rest.utf8.firstIndex(of: UInt8(ascii: "'")) {
+      self.text(rest[..<quote])
+      literal("&#39;")
+      rest = rest[rest.utf8.index(after: quote)...]
+    }
+    self.text(rest)
+  }
+
   /// A piece that was escaped when it was made.
   package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 
@@ -29,13 +40,21 @@ package struct MarkupWriter {
   /// JSON as the body of a script: `<` is written as an escape of JSON, so that nothing in it can
   /// end the script.
   package mutating func json(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "<") {
-        literal("\\u003c")
-      } else {
-        bytes.append(byte)
-      }
+    var text = String(text)
+    text.withUTF8 { json($0) }
+  }
+
+  /// The same of bytes.
+  package mutating func json(_ text: [UInt8]) { text.withUnsafeBufferPointer { json($0) } }
+
+  private mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for (index, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      literal("\\u003c")
+      copied = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   /// A style sheet as the body of an element: `<` is written as an escape of CSS, so that nothing in
@@ -148,17 +167,32 @@ package struct MarkupWriter {
 
   /// Escapes for text and for double-quoted attribute values alike. Control characters that no
   /// XML or HTML document may hold become U+FFFD.
+  ///
+  /// Texts hold few bytes to escape, so what stands between them is copied in one go.
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    for byte in text {
+    var copied = 0
+    for (index, byte) in text.enumerated() where Self.mustEscape(byte) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      copied = index + 1
       switch byte {
       case UInt8(ascii: "&"): literal("&amp;")
       case UInt8(ascii: "<"): literal("&lt;")
       case UInt8(ascii: ">"): literal("&gt;")
       case UInt8(ascii: "\""): literal("&quot;")
-      case 0x09, 0x0A, 0x0D: bytes.append(byte)
-      case 0..<0x20, 0x7F: literal("\u{FFFD}")
-      default: bytes.append(byte)
+      default: literal("\u{FFFD}")
       }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""):
+      true
+    default: false
     }
   }
 }

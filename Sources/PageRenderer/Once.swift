@@ -30,3 +30,17 @@ final class OnceFor<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return place(make)
   }
 }
+
+/// Results of a pure function that is asked the same again and again.
+///
+/// Two threads that ask for the same at once may both work it out, which costs less than waiting.
+final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let known = Mutex<[Key: Value]>([:])
+
+  func callAsFunction(_ key: Key, _ make: (Key) -> Value) -> Value {
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = make(key)
+    known.withLock { $0[key] = value }
+    return value
+  }
+}

@@ -42,6 +42,13 @@ final class SiteContext: Sendable {
   let lastChanged: [String: String]
   private let written: Set<SiteAddress>
 
+  private let names = Memo<String, Markup>()
+  private let plainNames = Memo<String, String>()
+  private let onceStructuredParts = Once<StructuredParts>()
+  private let onceKinship = Once<Kinship>()
+  private let rows = Memo<EntryRow, Markup>()
+  private let quantities = Memo<MetricAt, Markup>()
+  private let onceCitationForms = Once<CitationForms>()
   private let onceReference = OnceFor<String, Markup>()
   private let onceFigures = OnceFor<String, MapFigure>()
   private let onceCharts = OnceFor<String, PerformanceMap>()
@@ -50,15 +57,13 @@ final class SiteContext: Sendable {
   private let onceBifunctionalTable = Once<[UInt8]>()
   private let onceByMechanism = Once<[String: [Catalyst]]>()
   private let onceByClass = Once<[String: [String: [Catalyst]]]>()
-  private let onceBySite = Once<[String: [Catalyst]]>()
-  private let onceByMetals = Once<[String: [Catalyst]]>()
   private let onceSeries = Once<[String: [DataSeries]]>()
   private let onceNumbersBySource = Once<[String: [SubjectNumber]]>()
   private let onceCiting = Once<[String: [Catalyst]]>()
   private let onceClasses = Once<[String: [ComparabilityClass]]>()
   private let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()
   private let onceNearValues = OnceFor<SiteAddress, NearValues>()
-  private let onceDigests = OnceFor<String, ContentDigest>()
+  private let onceRecords = OnceFor<String, EntryRecord>()
   private let onceReviewData = Once<[UInt8]>()
   private let onceReviewDigest = Once<ContentDigest>()
 
@@ -102,6 +107,16 @@ final class SiteContext: Sendable {
     id == BifunctionalPage.id
       ? BifunctionalFigure.title : review.maps.first { $0.id == id }?.title
   }
+
+  /// A name as a formula. Names come again on many pages, so each is formatted once.
+  func name(_ text: String) -> Markup { names(text) { text in Markup { $0.name(text) } } }
+
+  /// A name with Unicode sub- and superscripts, for titles.
+  func plain(_ name: String) -> String { plainNames(name, ChemicalFormula.plain) }
+
+  var structuredParts: StructuredParts { onceStructuredParts { StructuredParts(self) } }
+
+  var citationForms: CitationForms { onceCitationForms { CitationForms(self) } }
 
   /// A source as lists of references print it.
   func reference(_ source: Source) -> Markup {
@@ -158,14 +173,7 @@ final class SiteContext: Sendable {
     }
   }
 
-  var bySite: [String: [Catalyst]] {
-    onceBySite { SiteContext.group(review.catalysts) { $0.sites } }
-  }
-
-  /// By all metals of an entry, sorted and joined.
-  var byMetals: [String: [Catalyst]] {
-    onceByMetals { SiteContext.group(review.catalysts) { [SiteContext.metals(of: $0)] } }
-  }
+  var kinship: Kinship { onceKinship { Kinship(review.catalysts) } }
 
   var seriesByCatalyst: [String: [DataSeries]] {
     onceSeries { SiteContext.group(review.series) { [$0.catalystID] } }
@@ -203,7 +211,19 @@ final class SiteContext: Sendable {
 
   /// SHA-256 of what review.json holds of an entry.
   func digest(of catalyst: Catalyst) -> ContentDigest {
-    onceDigests(catalyst.id) { ContentDigest(CatalystJSON.value(catalyst, digest: nil).bytes) }
+    record(of: catalyst).digest
+  }
+
+  func record(of catalyst: Catalyst) -> EntryRecord {
+    onceRecords(catalyst.id) { EntryRecord(catalyst) }
+  }
+
+  /// An entry as a row of a table.
+  func row(_ key: EntryRow, _ make: () -> Markup) -> Markup { rows(key) { _ in make() } }
+
+  /// The name and symbol of a quantity, as the first cell of a row has them.
+  func quantity(_ metric: Metric, at: Quantity?, _ make: () -> Markup) -> Markup {
+    quantities(MetricAt(metric: metric, at: at)) { _ in make() }
   }
 
   /// The canonical form of the review: `data/review.json`.
@@ -211,10 +231,6 @@ final class SiteContext: Sendable {
 
   /// Of `reviewData`: what citations name beside the version.
   var reviewDigest: ContentDigest { onceReviewDigest { ContentDigest(reviewData) } }
-
-  static func metals(of catalyst: Catalyst) -> String {
-    catalyst.metals.sorted().joined(separator: " ")
-  }
 
   private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item]
   {
@@ -233,6 +249,19 @@ final class SiteContext: Sendable {
     }
     return groups
   }
+}
+
+/// A row of a table of entries: the same in all tables that look alike.
+struct EntryRow: Hashable, Sendable {
+  var id: String
+  /// How links on the page begin.
+  var root: String
+  var showsPlace: Bool
+}
+
+private struct MetricAt: Hashable {
+  var metric: Metric
+  var at: Quantity?
 }
 
 extension SiteContext {

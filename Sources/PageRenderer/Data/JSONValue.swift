@@ -1,5 +1,5 @@
 /// A JSON document in the order in which it was made; numbers keep their digits.
-indirect enum JSONValue: Sendable, Hashable {
+enum JSONValue: Sendable, Hashable {
   case text(String)
   /// Digits as JSON takes them.
   case number(String)
@@ -7,6 +7,8 @@ indirect enum JSONValue: Sendable, Hashable {
   case list([JSONValue])
   /// Members without a value are left out.
   case object([(String, JSONValue?)])
+  /// A value that was written before, for this kind of document and this depth.
+  case written([UInt8])
 
   static func == (left: JSONValue, right: JSONValue) -> Bool { left.bytes == right.bytes }
   func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
@@ -20,6 +22,13 @@ indirect enum JSONValue: Sendable, Hashable {
 
   static func count(_ value: Int) -> JSONValue { .number(String(value)) }
 
+  /// Ready for its place in an indented document, so many levels deep.
+  func written(level: Int) -> JSONValue {
+    var writer = JSONWriter()
+    writer.write(self, level: level)
+    return .written(writer.bytes)
+  }
+
   /// Indented by one blank a level, with a line feed at the end.
   var bytes: [UInt8] {
     var writer = JSONWriter()
@@ -31,12 +40,15 @@ indirect enum JSONValue: Sendable, Hashable {
 
 extension JSONValue {
   /// On one line.
-  var compact: String {
+  var compactBytes: [UInt8] {
     var writer = JSONWriter()
     writer.isCompact = true
     writer.write(self, level: 0)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
+
+  /// The same value, made once for many documents on one line.
+  var compacted: JSONValue { .written(compactBytes) }
 }
 
 private struct JSONWriter {
@@ -47,16 +59,28 @@ private struct JSONWriter {
     switch value {
     case .text(let text): string(text)
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case .written(let bytes): self.bytes += bytes
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .list(let items):
       enclosed("[", "]", items, level: level) { $0.write($1, level: level + 1) }
-    case .object(let members):
-      enclosed("{", "}", members.filter { $0.1 != nil }, level: level) { writer, member in
-        writer.string(member.0)
-        writer.bytes.append(contentsOf: (writer.isCompact ? ":" : ": ").utf8)
-        if let value = member.1 { writer.write(value, level: level + 1) }
-      }
+    case .object(let members): object(members, level: level)
     }
+  }
+
+  private mutating func object(_ members: [(String, JSONValue?)], level: Int) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for case (let name, let value?) in members {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      line(level + 1)
+      string(name)
+      bytes.append(UInt8(ascii: ":"))
+      if !isCompact { bytes.append(UInt8(ascii: " ")) }
+      write(value, level: level + 1)
+    }
+    if !isFirst { line(level) }
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func enclosed<Item>(
@@ -81,19 +105,32 @@ private struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(contentsOf: (digits.utf8.count == 1 ? "0" + digits : digits).utf8)
-      default: bytes.append(byte)
-      }
-    }
+    var text = text
+    text.withUTF8 { escaped($0) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands between bytes to escape is copied in one go.
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for (index, byte) in text.enumerated()
+    where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      copied = index + 1
+      escape(byte)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: bytes += "\\n".utf8
+    case 0x09: bytes += "\\t".utf8
+    default:
+      let digits = String(byte, radix: 16)
+      bytes += "\\u00".utf8
+      bytes += (digits.utf8.count == 1 ? "0" + digits : digits).utf8
+    }
   }
 }

@@ -14,7 +14,7 @@ struct ReviewJSON {
       ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
       (
         "catalysts",
-        .list(review.catalysts.map { CatalystJSON.value($0, digest: context.digest(of: $0)) })
+        .list(review.catalysts.map { context.record(of: $0).json })
       ),
       ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
       ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),
@@ -87,10 +87,21 @@ struct ReviewJSON {
   }
 }
 
-enum CatalystJSON {
-  /// - Parameter digest: of the value without it.
-  static func value(_ catalyst: Catalyst, digest: ContentDigest?) -> JSONValue {
-    .object([
+/// What data files hold of an entry.
+struct EntryRecord: Sendable {
+  /// Of the entry's value without its member `hash`.
+  let digest: ContentDigest
+  /// The value as review.json holds it.
+  let json: JSONValue
+
+  init(_ catalyst: Catalyst) {
+    let members = Self.members(of: catalyst)
+    digest = ContentDigest(JSONValue.object(members).bytes)
+    json = .object(members + [("hash", .text(digest.text))]).written(level: 2)
+  }
+
+  private static func members(of catalyst: Catalyst) -> [(String, JSONValue?)] {
+    [
       ("id", .text(catalyst.id)), ("name", .text(catalyst.name)),
       ("aliases", .texts(catalyst.aliases)), ("kind", .text(catalyst.kind.rawValue)),
       ("strategy", .optional(catalyst.strategyID)), ("class", .optional(catalyst.classID)),
@@ -128,7 +139,7 @@ enum CatalystJSON {
         "remarks",
         catalyst.remarks.isEmpty ? nil : .list(catalyst.remarks.map(ConversionJSON.remark))
       ),
-      ("prose", TextsJSON.prose(catalyst.prose)), ("hash", .optional(digest?.text)),
-    ])
+      ("prose", TextsJSON.prose(catalyst.prose)),
+    ]
   }
 }

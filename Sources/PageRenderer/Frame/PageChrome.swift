@@ -6,6 +6,7 @@ import ReviewModel
 struct PageChrome {
   let context: SiteContext
   let page: PageContent
+  let shared: SharedChrome
 
   private var links: Links { page.links }
 
@@ -21,33 +22,7 @@ struct PageChrome {
         writer.void(
           "meta", ["http-equiv": "refresh", "content": "0; url=" + links.to(redirect)])
       }
-      for asset in context.theme.assets where asset.name == "style.css" {
-        writer.void("link", ["rel": "stylesheet", "href": links.to(asset.address)])
-      }
-      for asset in context.theme.assets where asset.name == "icon.svg" {
-        writer.void(
-          "link", ["rel": "icon", "type": "image/svg+xml", "href": links.to(asset.address)])
-      }
-      if context.baseURL != nil {
-        writer.void(
-          "link",
-          [
-            "rel": "search", "type": "application/opensearchdescription+xml",
-            "title": context.review.about.title, "href": links.to(SearchPage.description),
-          ])
-      }
-      writer.void(
-        "link",
-        [
-          "rel": "alternate", "type": "application/atom+xml",
-          "title": context.review.about.title + ": changes", "href": links.to(.atomFeed),
-        ])
-      if let licence = Licence(context.review.about.licence).address {
-        writer.void("link", ["rel": "license", "href": licence])
-      }
-      for asset in context.theme.assets where asset.name.hasSuffix(".js") {
-        writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
-      }
+      writer.markup(shared.assets(links))
       structured(&writer)
     }
   }
@@ -99,27 +74,11 @@ struct PageChrome {
     let nodes = page.nodes + [crumbs].compactMap(\.self)
     guard !nodes.isEmpty, page.redirect == nil else { return }
     writer.open("script", ["type": "application/ld+json"])
-    writer.json(StructuredData.document(nodes).compact)
+    writer.json(StructuredData.document(nodes).compactBytes)
     writer.close("script")
   }
 
-  var navigation: Markup {
-    let folder = page.address.path.split(separator: "/").first.map(String.init)
-    return Markup { writer in
-      writer.element("ul") { writer in
-        for item in context.theme.settings.navigation {
-          let address = SiteAddress(folder: item.place)
-          guard context.isWritten(address) else { continue }
-          let state: String? =
-            address == page.address ? "page" : (folder == item.place ? "true" : nil)
-          writer.element("li") { writer in
-            writer.element(
-              "a", ["href": links.to(address), "aria-current": state], text: item.label)
-          }
-        }
-      }
-    }
-  }
+  var navigation: Markup { shared.navigation(of: page.address, links) }
 
   var breadcrumbs: Markup {
     Markup { writer in
@@ -169,33 +128,6 @@ struct PageChrome {
     return Markup { writer in
       writer.element(
         "a", ["href": links.to(.report(report)), "type": "application/pdf"], text: words)
-    }
-  }
-
-  /// The licence by its name, with a link to its text where it is a known one.
-  var licence: Markup {
-    let licence = Licence(context.review.about.licence)
-    guard let address = licence.address else { return Markup(text: licence.name) }
-    return Markup { writer in
-      writer.element(
-        "a", ["rel": "license", "href": address], text: licence.title ?? licence.name)
-    }
-  }
-
-  var footer: Markup {
-    Markup { writer in
-      for group in context.footerGroups {
-        writer.element("section") { writer in
-          writer.element("h2", text: group.title)
-          writer.element("ul") { writer in
-            for entry in group.entries {
-              writer.element("li") { writer in
-                writer.element("a", ["href": links.to(entry.address)], text: entry.name)
-              }
-            }
-          }
-        }
-      }
     }
   }
 }

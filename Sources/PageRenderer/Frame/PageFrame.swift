@@ -3,65 +3,68 @@ import Mustache
 import ReviewModel
 
 /// Puts a page into the template of its kind.
-struct PageFrame {
+struct PageFrame: Sendable {
   let context: SiteContext
+  private let shared: SharedChrome
+  private let shapes = OnceFor<PageShape.Key, PageShape>()
+
+  init(context: SiteContext) {
+    self.context = context
+    shared = SharedChrome(context: context)
+  }
 
   func file(_ page: PageContent) -> RenderedFile {
-    let view = PageView(texts: texts(page), fragments: fragments(page))
-    let text = context.theme.library.render(view, withTemplate: page.kind.rawValue) ?? ""
-    let bytes = CitationNumbers.resolved(Array(text.utf8), context: context, links: page.links)
-    return RenderedFile(path: page.address.path, bytes: bytes, kind: .page)
+    let texts = texts(page)
+    let pieces = pieces(page)
+    let key = PageShape.Key(kind: page.kind, names: Set(texts.keys).union(pieces.keys))
+    let shape = shapes(key) { PageShape(key, library: context.theme.library) }
+    let bytes = Self.filled(shape, texts, pieces)
+    return RenderedFile(
+      path: page.address.path,
+      bytes: CitationNumbers.resolved(bytes, context: context, links: page.links), kind: .page)
+  }
+
+  private static func filled(
+    _ shape: PageShape, _ texts: [String: String], _ pieces: [String: Markup]
+  ) -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.reserve(pieces.values.reduce(6000) { $0 + $1.bytes.count })
+    for part in shape.parts {
+      switch part {
+      case .literal(let bytes): writer.markup(cutFrom: bytes)
+      case .piece(let name): if let piece = pieces[name] { writer.markup(piece) }
+      case .text(let name): if let text = texts[name] { writer.quotedText(text) }
+      }
+    }
+    return writer.bytes
   }
 
   private func texts(_ page: PageContent) -> [String: String] {
-    let about = context.review.about
-    var texts = [
-      "lang": context.theme.settings.language,
-      "title": page.address == .home ? page.title : "\(page.title) – \(about.title)",
-      "description": page.description, "root": page.links.root,
-      "home": page.links.to(.home), "search": page.links.to(.search), "siteTitle": about.title,
-      "kind": page.kind.rawValue,
-      "version": about.version, "date": about.date, "licence": about.licence,
-    ]
-    texts["siteSubtitle"] = about.subtitle
+    var texts = shared.texts
+    texts["title"] =
+      page.address == .home ? page.title : "\(page.title) – \(context.review.about.title)"
+    texts["description"] = page.description
+    texts["root"] = page.links.root
+    texts["home"] = page.links.to(.home)
+    texts["search"] = page.links.to(.search)
+    texts["kind"] = page.kind.rawValue
     texts["eyebrow"] = page.eyebrow
     return texts
   }
 
-  private func fragments(_ page: PageContent) -> [String: String] {
-    var fragments = page.fragments.mapValues(\.string)
-    let chrome = PageChrome(context: context, page: page)
-    fragments["head"] = chrome.head.string
-    fragments["navigation"] = chrome.navigation.string
-    fragments["footer"] = chrome.footer.string
-    fragments["heading"] = page.heading.string
-    fragments["licenceLink"] = chrome.licence.string
-    if !page.crumbs.isEmpty { fragments["breadcrumbs"] = chrome.breadcrumbs.string }
+  private func pieces(_ page: PageContent) -> [String: Markup] {
+    var pieces = page.fragments
+    let chrome = PageChrome(context: context, page: page, shared: shared)
+    pieces["head"] = chrome.head
+    pieces["navigation"] = chrome.navigation
+    pieces["footer"] = shared.footer(page.links)
+    pieces["heading"] = page.heading
+    pieces["licenceLink"] = shared.licence
+    if !page.crumbs.isEmpty { pieces["breadcrumbs"] = chrome.breadcrumbs }
     let report = chrome.report
-    if !report.isEmpty { fragments["report"] = report.string }
+    if !report.isEmpty { pieces["report"] = report }
     let edit = chrome.edit
-    if !edit.isEmpty { fragments["edit"] = edit.string }
-    return fragments
+    if !edit.isEmpty { pieces["edit"] = edit }
+    return pieces
   }
-}
-
-/// What a template sees of a page: a flat set of names, each a text or a ready-made piece. Which
-/// tag may use which name is checked when the theme is read.
-private struct PageView: MustacheParent {
-  let texts: [String: String]
-  let fragments: [String: String]
-
-  func child(named name: String) -> Any? { (texts[name] ?? fragments[name]).map(PagePiece.init) }
-}
-
-/// A text or piece as the template engine takes it; inside its own section it has no names, so
-/// that the engine does not look for them by reflection.
-private struct PagePiece: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-  /// Empty pieces never get here.
-  let isNull = false
-
-  init(_ text: String) { renderText = text }
-
-  func child(named name: String) -> Any? { nil }
 }

@@ -40,17 +40,17 @@ struct StructuredData {
   /// An entry: a data set about one substance.
   func entry(_ catalyst: Catalyst, description: String) -> JSONValue {
     let about = context.review.about
-    let name = ChemicalFormula.plain(catalyst.name)
+    let name = context.plain(catalyst.name)
     let sources = catalyst.sourceIDs.compactMap { context.sources[$0] }
     return .object([
       ("@type", .text("Dataset")), ("@id", .optional(address(.catalyst(catalyst.id)))),
       ("name", .text(name)), ("description", .text(Self.long(description, name))),
       ("url", .optional(address(.catalyst(catalyst.id)))),
       ("identifier", .text(context.digest(of: catalyst).text)),
-      ("version", .text(about.version)), ("license", .text(licence)), ("creator", people),
-      ("contributor", contributors(of: catalyst)),
+      ("version", .text(about.version)), ("license", .text(licence)),
+      ("creator", context.structuredParts.people), ("contributor", contributors(of: catalyst)),
       ("dateModified", .text(context.lastChanged[catalyst.path] ?? about.date)),
-      ("isAccessibleForFree", .flag(true)), ("isPartOf", part),
+      ("isAccessibleForFree", .flag(true)), ("isPartOf", context.structuredParts.review),
       (
         "about",
         .object([
@@ -69,7 +69,10 @@ struct StructuredData {
         "variableMeasured",
         catalyst.measurements.isEmpty ? nil : .list(catalyst.measurements.map(value))
       ),
-      ("citation", sources.isEmpty ? nil : .list(sources.map(article))),
+      (
+        "citation",
+        sources.isEmpty ? nil : .list(sources.map { context.structuredParts.article($0, in: context) })
+      ),
     ])
   }
 
@@ -168,7 +171,7 @@ struct StructuredData {
     let items = steps.enumerated().map { place, crumb in
       JSONValue.object([
         ("@type", .text("ListItem")), ("position", .count(place + 1)),
-        ("name", .text(ChemicalFormula.plain(crumb.name))),
+        ("name", .text(context.plain(crumb.name))),
         ("item", .text(base + crumb.address.canonical)),
       ])
     }
@@ -211,7 +214,7 @@ struct StructuredData {
     return Licence(name).address ?? name
   }
 
-  private var part: JSONValue {
+  fileprivate var part: JSONValue {
     .object([
       ("@type", .text("Dataset")), ("@id", .optional(identity)), ("name", .text(name)),
       ("description", .text(context.review.about.description)), ("license", .text(licence)),
@@ -231,7 +234,7 @@ struct StructuredData {
         })
   }
 
-  private var people: JSONValue? {
+  fileprivate var people: JSONValue? {
     let authors = context.review.about.authors
     guard !authors.isEmpty else { return nil }
     return .list(
@@ -307,9 +310,27 @@ struct StructuredData {
 
   /// Between 50 and 5,000 letters, as search engines for data sets want it.
   private static func long(_ text: String, _ name: String) -> String {
-    text.count >= 50
-      ? String(text.prefix(5000))
+    text.unicodeScalars.count >= 50
+      ? (text.utf8.count <= 5000 ? text : String(text.prefix(5000)))
       : "\(name): \(text) Values with scale, conditions and source, from a living review."
+  }
+}
+
+/// Pieces of JSON-LD that many pages hold.
+struct StructuredParts: Sendable {
+  let people: JSONValue?
+  /// The review that an entry is part of.
+  let review: JSONValue
+  private let articles = Memo<String, JSONValue>()
+
+  init(_ context: SiteContext) {
+    let data = StructuredData(context: context)
+    people = data.people?.compacted
+    review = data.part.compacted
+  }
+
+  func article(_ source: Source, in context: SiteContext) -> JSONValue {
+    articles(source.id) { _ in StructuredData(context: context).article(source).compacted }
   }
 }
 

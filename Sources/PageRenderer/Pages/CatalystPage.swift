@@ -25,7 +25,10 @@ struct CatalystPage {
     page.set("references", references.list(context: context, links: links))
     page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
     page.mapID = context.figures(of: catalyst).first?.declaration.id
-    page.set("citation", ItemCitation(catalyst, context).markup(of: "this entry"))
+    page.set(
+      "citation",
+      context.citationForms.markup(
+        id: catalyst.id, title: page.title, digest: context.digest(of: catalyst)))
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
   }
@@ -33,8 +36,8 @@ struct CatalystPage {
   /// What the entry itself says, without what leads on to others.
   var content: PageContent {
     var page = PageContent(
-      .catalyst, at: .catalyst(catalyst.id), title: ChemicalFormula.plain(catalyst.name),
-      heading: Markup { $0.name(catalyst.name) }, description: description)
+      .catalyst, at: .catalyst(catalyst.id), title: context.plain(catalyst.name),
+      heading: context.name(catalyst.name), description: description)
     page.eyebrow = catalyst.kind == .sample ? "Catalyst" : catalyst.kind.rawValue.sentenceCased
     page.crumbs = crumbs
     page.contentPath = catalyst.path
@@ -59,14 +62,14 @@ struct CatalystPage {
   }
 
   private func step(_ catalyst: Catalyst) -> Neighbours.Step {
-    .init(name: catalyst.name, address: .catalyst(catalyst.id))
+    .init(name: context.name(catalyst.name), address: .catalyst(catalyst.id))
   }
 
   private var description: String {
     if let summary = catalyst.summary { return summary }
     let place = context.review.strategy(catalyst.strategyID)?.name
     return [
-      ChemicalFormula.plain(catalyst.name), place,
+      context.plain(catalyst.name), place,
       .count(catalyst.measurements.count, "value", "values"),
     ].compactMap(\.self).joined(separator: ", ")
   }
@@ -171,7 +174,7 @@ struct CatalystPage {
     guard !others.isEmpty else { return }
     writer.element("ul", ["class": "inline-list"]) { writer in
       for other in others {
-        writer.element("li") { $0.nameLink(other.name, to: links.to(.catalyst(other.id))) }
+        writer.element("li") { $0.nameLink(context.name(other.name), to: links.to(.catalyst(other.id))) }
       }
     }
   }

@@ -92,7 +92,7 @@ struct ElementPages {
       }
     }
     func step(_ other: Element) -> Neighbours.Step {
-      .init(name: other.name.sentenceCased, address: .element(other.symbol))
+      .init(name: context.name(other.name.sentenceCased), address: .element(other.symbol))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

@@ -49,7 +49,7 @@ struct MapPages {
     }
     page.set("values") { values(figure, links, &$0) }
     func step(_ other: PerformanceMapDeclaration) -> Neighbours.Step {
-      .init(name: other.title, address: .map(other.id))
+      .init(name: context.name(other.title), address: .map(other.id))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

@@ -35,7 +35,7 @@ struct MechanismPage {
     page.set("catalysts", table.markup(others, label: "Further entries that name it"))
     page.set("references", references.list(context: context, links: links))
     func step(_ other: Mechanism) -> Neighbours.Step {
-      .init(name: other.name, address: .mechanism(other.id))
+      .init(name: context.name(other.name), address: .mechanism(other.id))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

@@ -98,7 +98,7 @@ struct RulePages {
     page.set("limits", parts.limits)
     page.set("acceptance", parts.acceptance)
     func step(_ other: Rule) -> Neighbours.Step {
-      .init(name: "\(other.code): \(other.title)", address: .diagnostic(other.code))
+      .init(name: context.name("\(other.code): \(other.title)"), address: .diagnostic(other.code))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

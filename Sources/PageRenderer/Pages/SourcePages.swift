@@ -38,7 +38,7 @@ struct SourcePages {
       ).markup(numbers, label: "Values from this source"))
     page.set("citedBy") { citedBy(source, links, &$0) }
     func step(_ other: Source) -> Neighbours.Step {
-      .init(name: other.label, address: .source(other.id))
+      .init(name: context.name(other.label), address: .source(other.id))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

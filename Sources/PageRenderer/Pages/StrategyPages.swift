@@ -43,7 +43,7 @@ struct StrategyPages {
   }
 
   private func step(_ strategy: Strategy) -> Neighbours.Step {
-    .init(name: strategy.name, address: .strategy(strategy.id))
+    .init(name: context.name(strategy.name), address: .strategy(strategy.id))
   }
 
   private func balance(_ strategy: Strategy, _ writer: inout MarkupWriter) {
@@ -123,7 +123,7 @@ struct StrategyPages {
           .markup(members, label: "Entries of this class"))
     page.set("references", references.list(context: context, links: links))
     func step(_ other: Strategy.DesignClass) -> Neighbours.Step {
-      .init(name: other.name, address: .designClass(strategy.id, slug: other.slug))
+      .init(name: context.name(other.name), address: .designClass(strategy.id, slug: other.slug))
     }
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page

@@ -15,7 +15,7 @@ struct CatalystFacts {
         symbols("Metals", catalyst.metals, &writer)
         symbols("Other elements", catalyst.elements, &writer)
         names("Active sites", catalyst.sites, &writer)
-        if let support = catalyst.support { writer.fact("Support") { $0.name(support) } }
+        if let support = catalyst.support { writer.fact("Support") { $0.markup(context.name(support)) } }
         mechanisms(&writer)
         names("Other names", catalyst.aliases.filter { !catalyst.formerIDs.contains($0) }, &writer)
         if let milestone = catalyst.milestone {
@@ -77,7 +77,7 @@ struct CatalystFacts {
 
   private func names(_ term: String, _ names: [String], _ writer: inout MarkupWriter) {
     guard !names.isEmpty else { return }
-    writer.fact(term) { $0.joined(names, by: ", ") { $1.name($0) } }
+    writer.fact(term) { $0.joined(names, by: ", ") { $1.markup(context.name($0)) } }
   }
 
   private func mechanisms(_ writer: inout MarkupWriter) {

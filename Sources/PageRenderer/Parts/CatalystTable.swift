@@ -18,7 +18,7 @@ struct CatalystTable {
         writer.element("table", ["class": "entries"]) { writer in
           head(panels, &writer)
           writer.element("tbody") { writer in
-            for catalyst in catalysts { row(catalyst, panels, &writer) }
+            for catalyst in catalysts { writer.markup(row(catalyst, panels)) }
           }
         }
       }
@@ -44,12 +44,20 @@ struct CatalystTable {
   }
 
   private func row(
+    _ catalyst: Catalyst, _ panels: [PerformanceMapDeclaration.Panel]
+  ) -> Markup {
+    context.row(EntryRow(id: catalyst.id, root: links.root, showsPlace: showsPlace)) {
+      Markup { row(catalyst, panels, &$0) }
+    }
+  }
+
+  private func row(
     _ catalyst: Catalyst, _ panels: [PerformanceMapDeclaration.Panel],
     _ writer: inout MarkupWriter
   ) {
     writer.element("tr") { writer in
       writer.element("th", ["scope": "row"]) { writer in
-        writer.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))
+        writer.nameLink(context.name(catalyst.name), to: links.to(.catalyst(catalyst.id)))
         if catalyst.kind != .sample {
           writer.text(" ")
           writer.badge(catalyst.kind.rawValue, "plain")
@@ -78,7 +86,7 @@ struct CatalystTable {
       $0.runs(NumberText.valueRuns(measurement.normalised))
     }
     writer.element("span", ["class": "under"]) { writer in
-      writer.name(measurement.electrolyte.name ?? "not stated")
+      writer.markup(context.name(measurement.electrolyte.name ?? "not stated"))
       if best.others > 0 { writer.text(", +\(best.others) more") }
     }
     if measurement.kind != .measured {

@@ -21,9 +21,14 @@ struct ItemCitation {
 
   init(_ catalyst: Catalyst, _ context: SiteContext) {
     self.init(
-      context, id: catalyst.id, title: ChemicalFormula.plain(catalyst.name),
-      address: .catalyst(catalyst.id),
-      digest: context.digest(of: catalyst),
+      entry: catalyst.id, title: context.plain(catalyst.name),
+      digest: context.digest(of: catalyst), context)
+  }
+
+  /// - Parameter title: the plain name of the entry.
+  init(entry id: String, title: String, digest: ContentDigest, _ context: SiteContext) {
+    self.init(
+      context, id: id, title: title, address: .catalyst(id), digest: digest,
       hashed: "the entry in data/review.json")
   }
 

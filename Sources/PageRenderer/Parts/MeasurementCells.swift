@@ -12,7 +12,7 @@ struct MeasurementCells {
   func subject(_ number: SubjectNumber, _ writer: inout MarkupWriter) {
     let address = links.to(context.address(of: number.subject))
     if number.subject.kind == .catalyst {
-      writer.nameLink(number.subject.name, to: address)
+      writer.nameLink(context.name(number.subject.name), to: address)
     } else {
       writer.element("a", ["href": address], text: number.subject.name)
     }
@@ -25,7 +25,12 @@ struct MeasurementCells {
 
   /// `ORR · Half-wave potential E1/2`
   func quantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
-    Self.quantity(measurement, &writer)
+    guard let metric = measurement.metric else { return Self.quantity(measurement, &writer) }
+    Self.reaction(measurement, &writer)
+    writer.markup(
+      context.quantity(metric, at: measurement.at) {
+        Markup { Self.quantity(metric, at: measurement.at, &$0) }
+      })
   }
 
   /// `ORR E1/2`, for places that have room for the symbol only.
@@ -39,15 +44,24 @@ struct MeasurementCells {
   }
 
   static func quantity(_ measurement: Measurement, _ writer: inout MarkupWriter) {
-    if let reaction = measurement.reaction {
-      writer.element("span", ["class": "reaction"], text: reaction.rawValue)
-      writer.text(" ")
-    }
-    guard let metric = measurement.metric else {
+    reaction(measurement, &writer)
+    if let metric = measurement.metric {
+      quantity(metric, at: measurement.at, &writer)
+    } else {
       writer.sentence(measurement.quantityName.sentenceCased)
-      return
     }
-    let symbol = metric.symbol(at: measurement.at)
+  }
+
+  private static func reaction(_ measurement: Measurement, _ writer: inout MarkupWriter) {
+    guard let reaction = measurement.reaction else { return }
+    writer.element("span", ["class": "reaction"], text: reaction.rawValue)
+    writer.text(" ")
+  }
+
+  private static func quantity(
+    _ metric: Metric, at: Quantity?, _ writer: inout MarkupWriter
+  ) {
+    let symbol = metric.symbol(at: at)
     guard SearchKey.key(of: TextRun.plain(symbol)) != SearchKey.key(of: metric.name) else {
       writer.sentence(metric.name.sentenceCased)
       return
@@ -104,7 +118,7 @@ struct MeasurementCells {
 
   func electrolyte(_ measurement: Measurement, _ writer: inout MarkupWriter) {
     switch measurement.electrolyte {
-    case .named(let name, _): writer.name(name)
+    case .named(let name, _): writer.markup(context.name(name))
     case .medium(let medium): writer.text(medium.name)
     case .notStated: notStated(&writer)
     case .notGiven: writer.text("–")

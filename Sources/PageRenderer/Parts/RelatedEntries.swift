@@ -5,67 +5,59 @@ import ReviewModel
 struct RelatedEntries {
   private struct Relation {
     var catalyst: Catalyst
-    var reasons: [String]
+    var reasons: [Markup]
   }
 
   private static let limit = 8
-  /// Of a large group the first are looked at; in a review of thousands of entries the page of
-  /// each would else compare it with all.
-  private static let groupLimit = 100
+  private let context: SiteContext
   private let relations: [Relation]
 
   init(_ catalyst: Catalyst, context: SiteContext) {
-    // A shared site says most, then a shared class, then the same metals or a value next to it,
-    // then a shared mechanism.
-    var weights: [String: Int] = [:]
-    for site in catalyst.sites { RelatedEntries.add(4, to: context.bySite[site], &weights) }
-    if let id = catalyst.classID {
-      RelatedEntries.add(3, to: context.byClass[catalyst.strategyID ?? ""]?[id], &weights)
+    self.context = context
+    let kinship = context.kinship
+    guard let place = kinship.place(of: catalyst.id) else {
+      relations = []
+      return
     }
-    if !catalyst.metals.isEmpty {
-      RelatedEntries.add(2, to: context.byMetals[SiteContext.metals(of: catalyst)], &weights)
-    }
-    for id in catalyst.mechanismIDs { Self.add(1, to: context.byMechanism[id], &weights) }
     let near = context.nearValues(of: catalyst)
-    for neighbour in near { weights[neighbour.id, default: 0] += 2 }
-    for id in catalyst.comparedWith + [catalyst.id] { weights[id] = nil }
-    relations = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(RelatedEntries.limit)
-      .compactMap { context.catalysts[$0.key] }
-      .map { other in
-        Relation(
-          catalyst: other,
-          reasons: Self.reasons(other, catalyst, context)
-            + near.filter { $0.id == other.id }.map(\.reason))
+    let nearest = kinship.nearest(
+      to: place, near: near.compactMap { kinship.place(of: $0.id) },
+      without: [place] + catalyst.comparedWith.compactMap(kinship.place), count: Self.limit)
+    let ties = kinship.ties(of: place).map { ($0, Self.reason($0, catalyst, context)) }
+    relations = nearest.map { other in
+      let catalyst = context.review.catalysts[other]
+      let own = near.lazy.filter { $0.id == catalyst.id }.map { near in
+        Markup { $0.name(near.reason) }
       }
+      return Relation(
+        catalyst: catalyst, reasons: Self.reasons(ties, kinship.ties(of: other)) + own)
+    }
   }
 
-  private static func add(_ weight: Int, to group: [Catalyst]?, _ weights: inout [String: Int]) {
-    guard let group else { return }
-    // By index: an entry is a large value, and only its id is wanted.
-    for index in group.indices.prefix(groupLimit) { weights[group[index].id, default: 0] += weight }
-  }
-
+  /// One reason of each kind: the first that the other entry names.
   private static func reasons(
-    _ other: Catalyst, _ catalyst: Catalyst, _ context: SiteContext
-  ) -> [String] {
-    var reasons: [String] = []
-    if let site = other.sites.first(where: catalyst.sites.contains) {
-      reasons.append("same site \(site)")
+    _ ties: [(Kinship.Tie, Markup?)], _ others: [Kinship.Tie]
+  ) -> [Markup] {
+    Kinship.Tie.Kind.allCases.compactMap { kind in
+      for other in others where other.kind == kind {
+        if let (_, reason) = ties.first(where: { $0.0.group == other.group }) { return reason }
+      }
+      return nil
     }
-    if let id = catalyst.classID, other.classID == id, other.strategyID == catalyst.strategyID {
-      let name = context.review.strategy(catalyst.strategyID)?.designClass(id)?.name ?? id
-      reasons.append("same class, \(name)")
+  }
+
+  private static func reason(
+    _ tie: Kinship.Tie, _ catalyst: Catalyst, _ context: SiteContext
+  ) -> Markup? {
+    switch tie.kind {
+    case .site: return context.name("same site \(tie.name)")
+    case .designClass:
+      let strategy = context.review.strategy(catalyst.strategyID)
+      return context.name("same class, \(strategy?.designClass(tie.name)?.name ?? tie.name)")
+    case .metals: return context.name("same metals, \(tie.name)")
+    case .mechanism:
+      return context.mechanisms[tie.name].map { context.name("same mechanism, \($0.name)") }
     }
-    if !catalyst.metals.isEmpty, Set(other.metals) == Set(catalyst.metals) {
-      reasons.append("same metals, \(catalyst.metals.joined(separator: " and "))")
-    }
-    if let id = other.mechanismIDs.first(where: catalyst.mechanismIDs.contains),
-      let mechanism = context.mechanisms[id]
-    {
-      reasons.append("same mechanism, \(mechanism.name)")
-    }
-    return reasons
   }
 
   func markup(_ links: Links) -> Markup {
@@ -75,9 +67,9 @@ struct RelatedEntries {
         for relation in relations {
           writer.element("li") { writer in
             let catalyst = relation.catalyst
-            writer.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))
+            writer.nameLink(context.name(catalyst.name), to: links.to(.catalyst(catalyst.id)))
             writer.element("span", ["class": "under"]) { writer in
-              writer.joined(relation.reasons, by: "; ") { $1.name($0) }
+              writer.joined(relation.reasons, by: "; ") { $1.markup($0) }
             }
           }
         }
@@ -89,7 +81,7 @@ struct RelatedEntries {
 /// The pages before and after one, in the order of its list.
 enum Neighbours {
   struct Step {
-    var name: String
+    var name: Markup
     var address: SiteAddress
   }
 
@@ -114,7 +106,7 @@ enum Neighbours {
   private static func write(_ word: String, _ step: Step, _ writer: inout MarkupWriter) {
     writer.element("span", ["class": "under"], text: word)
     writer.text(" ")
-    writer.element("span") { $0.name(step.name) }
+    writer.element("span") { $0.markup(step.name) }
   }
 }
 

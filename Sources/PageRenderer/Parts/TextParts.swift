@@ -25,6 +25,11 @@ extension MarkupWriter {
     element("a", ["href": address]) { $0.name(name) }
   }
 
+  /// The same with a name that is formatted already.
+  mutating func nameLink(_ name: Markup, to address: String) {
+    element("a", ["href": address]) { $0.markup(name) }
+  }
+
   /// The region that scrolls a table; its name differs from the heading's, which names a section.
   func scrollRegion(_ label: String) -> MarkupWriter.Attributes {
     ["class": "scroll", "role": "region", "aria-label": "Table: \(label)", "tabindex": "0"]

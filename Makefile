@@ -14,12 +14,12 @@
 site:
 	Scripts/setup site
 	swift build -c release --product tafel
-	.build/release/tafel build
+	.build/release/tafel build --pictures
 
 reports:
 	Scripts/setup reports
 	swift build -c release --product tafel
-	.build/release/tafel build --reports
+	.build/release/tafel build --pictures --reports
 
 serve:
 	Scripts/setup site

@@ -5,47 +5,62 @@ import Synchronization
 
 /// A review and a theme to pages and data files.
 package enum PageRenderer {
-  /// - Returns: the files of the site, by path.
-  package static func files(
-    for review: Review, theme: Theme, options: RenderOptions, diagnostics: inout [Diagnostic]
-  ) -> [RenderedFile] {
+  /// Makes all files of a site and hands each on as soon as it is made, so that none needs to be
+  /// kept.
+  ///
+  /// - Parameters:
+  ///   - jobs: on how many threads files are made.
+  ///   - take: called from those threads, in no order.
+  /// - Returns: the number of pages.
+  /// - Throws: the first error of `take`; nothing is made after it.
+  package static func makeFiles(
+    for review: Review, theme: Theme, options: RenderOptions, jobs: Int,
+    _ take: @Sendable (RenderedFile) throws -> Void
+  ) throws -> Int {
     let context = SiteContext(review: review, theme: theme, options: options)
     let frame = PageFrame(context: context)
     let pages = SitePages(context: context).all
-    let groups = PlannedFiles.all(context)
-    // Groups first: a map is the longest single piece of work.
-    let made = inParallel(groups.count + pages.count) {
-      index -> ([RenderedFile], SiteFiles.Entry?) in
-      guard index >= groups.count else { return (groups[index].make(), nil) }
+    // Groups first: a map or the search index is the longest single piece of work.
+    let groups = PlannedFiles.all(context) + PlannedFiles.search(context)
+    let mapped = try inParallel(groups.count + pages.count, jobs: jobs) {
+      index -> SiteFiles.Entry? in
+      guard index >= groups.count else {
+        for file in groups[index].make() { try take(file) }
+        return nil
+      }
       let page = pages[index - groups.count].make()
-      return ([frame.file(page)], SiteFiles.Entry(page))
+      try take(frame.file(page))
+      return SiteFiles.Entry(page)
     }
-    var files = made.flatMap(\.0)
     if let base = context.baseURL {
-      files.append(SiteFiles.sitemap(made.compactMap(\.1), base: base, context: context))
+      try take(SiteFiles.sitemap(mapped.compactMap(\.self), base: base, context: context))
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  /// The files that the search page reads.
-  package static func searchFiles(for review: Review, options: RenderOptions) -> [RenderedFile] {
-    SearchFiles(review: review, baseURL: options.baseURL ?? review.about.baseURL).all
+    return pages.count
   }
 
   /// Results by index, whoever was first.
   private static func inParallel<Value: Sendable>(
-    _ count: Int, _ work: @Sendable (Int) -> Value
-  ) -> [Value] {
-    let results = Mutex([Value?](repeating: nil, count: count))
+    _ count: Int, jobs: Int, _ work: @Sendable (Int) throws -> Value
+  ) throws -> [Value] {
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(count, 8)) { _ in
-      while true {
+    let results = Mutex([Value?](repeating: nil, count: count))
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(count, jobs))) { _ in
+      var own: [(Int, Value)] = []
+      while failure.withLock({ $0 == nil }) {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        let value = work(index)
-        results.withLock { $0[index] = value }
+        guard index < count else { break }
+        do {
+          own.append((index, try work(index)))
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+      }
+      results.withLock { results in
+        for (index, value) in own { results[index] = value }
       }
     }
+    if let error = failure.withLock({ $0 }) { throw error }
     return results.withLock { $0.compactMap(\.self) }
   }
 }

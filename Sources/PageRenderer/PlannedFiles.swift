@@ -37,6 +37,15 @@ struct PlannedFiles: Sendable {
         },
       ]
   }
+
+  /// The files that the search page reads.
+  static func search(_ context: SiteContext) -> [PlannedFiles] {
+    [
+      PlannedFiles("search/", "opensearch.xml") {
+        SearchFiles(review: context.review, baseURL: context.baseURL).all
+      }
+    ]
+  }
 }
 
 /// A site of which only those files are made that somebody asks for.
@@ -55,13 +64,7 @@ package final class SiteOnDemand: Sendable {
     pages = Dictionary(
       SitePages(context: context).all.map { ($0.address.path, $0) },
       uniquingKeysWith: { first, _ in first })
-    groups =
-      PlannedFiles.all(context)
-      + [
-        PlannedFiles("search/", "opensearch.xml") {
-          PageRenderer.searchFiles(for: review, options: options)
-        }
-      ]
+    groups = PlannedFiles.all(context) + PlannedFiles.search(context)
   }
 
   /// A file of the site; nil where it has none of that path.

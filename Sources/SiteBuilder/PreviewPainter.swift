@@ -1,40 +1,28 @@
-import Dispatch
 import Foundation
 import HelperPrograms
 import PageRenderer
-import Synchronization
 
 /// Makes pictures of drawings with `rsvg-convert` (librsvg), and keeps those of the last build whose
 /// drawing has not changed.
-struct PreviewPainter: Sendable {
+package struct PreviewPainter: Sendable {
   private let program: String
   /// Another rasteriser paints other bytes.
   private let programSize: Int
 
   /// Nil where the program is not installed.
-  static let installed: PreviewPainter? = {
+  package static let installed: PreviewPainter? = {
     guard let program = HelperProgram.path(of: "rsvg-convert") else { return nil }
     let attributes = try? FileManager.default.attributesOfItem(atPath: program)
     return PreviewPainter(program: program, programSize: attributes?[.size] as? Int ?? 0)
   }()
 
-  /// The files with pictures in the place of drawings.
+  /// The picture of a drawing.
   ///
+  /// - Parameter output: the folder of the last site, whose picture may still do.
   /// - Throws: `PreviewFault` where the program fails.
-  func painted(_ files: [RenderedFile], output: String) throws -> [RenderedFile] {
-    let places = files.indices.filter { files[$0].kind == .preview }
-    guard !places.isEmpty else { return files }
-    let results = Mutex([Int: Result<[UInt8], PreviewFault>]())
-    let drawings = places.map { files[$0] }
-    DispatchQueue.concurrentPerform(iterations: places.count) { index in
-      let picture = picture(of: drawings[index], output: output)
-      results.withLock { $0[places[index]] = picture }
-    }
-    var painted = files
-    for (place, result) in results.withLock({ $0 }) {
-      painted[place] = RenderedFile(path: files[place].path, bytes: try result.get(), kind: .chart)
-    }
-    return painted
+  func painted(_ drawing: RenderedFile, output: String) throws -> RenderedFile {
+    let picture = try picture(of: drawing, output: output).get()
+    return RenderedFile(path: drawing.path, bytes: picture, kind: .chart)
   }
 
   private func picture(

@@ -24,19 +24,25 @@ package struct BuildRequest: Sendable {
   package var themeFolder: String
   package var baseURL: String?
   package var toolVersion: String
+  /// On how many threads files are made.
+  package var jobs: Int
+  /// Makes pictures of maps for sharing; nil to make none.
+  package var painter: PreviewPainter?
   /// Sets reports for print; nil to make none.
   package var typesetter: Typesetter?
   /// Hears how many of all reports are done, from any thread.
   package var onReport: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   package init(
-    root: String, output: String, themeFolder: String, baseURL: String?, toolVersion: String
+    root: String, output: String, themeFolder: String, baseURL: String?, toolVersion: String,
+    jobs: Int
   ) {
     self.root = root
     self.output = output
     self.themeFolder = themeFolder
     self.baseURL = baseURL
     self.toolVersion = toolVersion
+    self.jobs = jobs
   }
 }
 
@@ -101,61 +107,72 @@ package enum SiteBuilder {
 
   /// Builds the whole site; writes nothing while there are errors.
   ///
-  /// - Throws: `ContentFault` or `SiteWriterError`.
+  /// - Throws: `ContentFault`, `SiteWriterError`, `PreviewFault`, or what setting a report throws.
   package static func build(_ request: BuildRequest) throws -> BuildResult {
     var clock = StageClock()
     let history = Background { GitHistory.read(root: request.root) }
     var check = try check(.disk(root: request.root), only: nil, &clock)
     guard let review = check.review, !check.hasErrors else {
-      return BuildResult(
-        check: check, summary: nil, pageCount: 0, timings: clock.stages)
+      return BuildResult(check: check, timings: clock.stages)
     }
-    var diagnostics: [Diagnostic] = []
     let theme = try clock.time("load theme") {
-      try Theme.load(folder: request.themeFolder, diagnostics: &diagnostics)
+      try Theme.load(folder: request.themeFolder, diagnostics: &check.diagnostics)
     }
-    let painter = PreviewPainter.installed
+    check.diagnostics.sort()
+    guard let theme, !check.hasErrors else {
+      return BuildResult(check: check, timings: clock.stages)
+    }
+    var result = BuildResult(check: check, timings: [])
+    var options = options(of: request)
+    options.history = clock.time("history") { history.value }
+    try write(review, theme, options, request, &result, &clock)
+    result.timings = clock.stages
+    return result
+  }
+
+  private static func options(of request: BuildRequest) -> RenderOptions {
     var options = RenderOptions(
       baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
       thresholdsVersion: RuleBook.thresholdsVersion)
-    options.hasPreviews = painter != nil
+    options.hasPreviews = request.painter != nil
     options.hasReports = request.typesetter != nil
-    options.history = clock.time("history") { history.value }
-    var files: [RenderedFile] = []
-    if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
-      files = clock.time("render pages") {
-        PageRenderer.files(for: review, theme: theme, options: options, diagnostics: &diagnostics)
+    return options
+  }
+
+  /// Makes the files and writes each as soon as it is made; the last site stands until all are there.
+  private static func write(
+    _ review: Review, _ theme: Theme, _ options: RenderOptions, _ request: BuildRequest,
+    _ result: inout BuildResult, _ clock: inout StageClock
+  ) throws {
+    let writing = try SiteWriter(folder: request.output).begin()
+    do {
+      result.pageCount = try clock.time("pages, data and search index") {
+        try PageRenderer.makeFiles(
+          for: review, theme: theme, options: options, jobs: request.jobs
+        ) { file in
+          let file = try painted(file, request)
+          try writing.accept(file.path, file.bytes)
+        }
       }
-      files += clock.time("search index") {
-        PageRenderer.searchFiles(for: review, options: options)
+      if let typesetter = request.typesetter {
+        try clock.time("reports") {
+          let reports = ReportMaker(
+            review: review, printer: ReportPrinter(review: review, theme: theme, options: options),
+            root: request.root)
+          for file in try reports.all(by: typesetter, onReport: request.onReport) {
+            try writing.accept(file.path, file.bytes)
+          }
+        }
       }
+    } catch {
+      writing.abandon()
+      throw error
     }
-    check.diagnostics = (check.diagnostics + diagnostics).sorted()
-    guard !check.hasErrors else {
-      return BuildResult(
-        check: check, summary: nil, pageCount: 0, timings: clock.stages)
-    }
-    if let painter {
-      files = try clock.time("preview pictures") {
-        try painter.painted(files, output: request.output)
-      }
-    }
-    if let theme, let typesetter = request.typesetter {
-      files += try clock.time("reports") {
-        try ReportMaker(
-          review: review,
-          printer: ReportPrinter(review: review, theme: theme, options: options),
-          root: request.root
-        ).all(by: typesetter, onReport: request.onReport)
-      }
-    }
-    let summary = try clock.time("write files") {
-      try SiteWriter(folder: request.output).write(
-        files.map { OutputFile(path: $0.path, bytes: $0.bytes) })
-    }
-    return BuildResult(
-      check: check, summary: summary, hasPreviews: painter != nil,
-      pageCount: files.count { $0.path.hasSuffix(".html") },
-      timings: clock.stages)
+    result.summary = try clock.time("put in place") { try writing.finish() }
+  }
+
+  private static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile {
+    guard file.kind == .preview, let painter = request.painter else { return file }
+    return try painter.painted(file, output: request.output)
   }
 }

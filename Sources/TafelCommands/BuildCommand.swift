@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import ReviewModel
 import SiteBuilder
 import SiteWriter
@@ -20,6 +21,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Make the reports for print too: reports/*.pdf, linked from their pages.")
   var reports = false
 
+  @Flag(help: "Make pictures of the maps too, which other sites show where a page is shared.")
+  var pictures = false
+
+  @Option(help: "On how many threads to work. (default: one for each processor)")
+  var jobs: Int?
+
   @Flag(help: "Say how long each stage took and how much memory was used.")
   var timings = false
 
@@ -31,7 +38,8 @@ struct BuildCommand: ParsableCommand {
         root: root, output: output ?? root + "/Site",
         themeFolder: Files.themeFolder("default", root: root),
         baseURL: try Self.checkedBaseURL(baseURL),
-        toolVersion: Tafel.toolVersion)
+        toolVersion: Tafel.toolVersion, jobs: try Self.checkedJobs(jobs))
+      if pictures { request.painter = try Self.painter() }
       if reports {
         request.typesetter = try Reports.typesetter(root: root)
         if !review.quiet { request.onReport = Progress.counter("reports", from: watch) }
@@ -47,11 +55,6 @@ struct BuildCommand: ParsableCommand {
         throw ExitCode(TafelExit.contentErrors.rawValue)
       }
       guard !review.quiet else { return }
-      if !result.hasPreviews {
-        Output.say(
-          "note: pages have no pictures for sharing; for them install rsvg-convert:"
-            + " apt-get install librsvg2-bin")
-      }
       let entries = result.check.review?.catalysts.count ?? 0
       let numbers = result.check.review?.allMeasurements.count ?? 0
       Output.say(
@@ -64,6 +67,23 @@ struct BuildCommand: ParsableCommand {
   /// A build shows what concerns its result; advice is for `check`.
   private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.filter { $0.severity == .error || (!review.quiet && $0.severity == .warning) }
+  }
+
+  private static func checkedJobs(_ jobs: Int?) throws -> Int {
+    guard let jobs else { return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    guard (1...1024).contains(jobs) else {
+      throw CommandFailure(.usage, "--jobs \(jobs) is no number of threads; write --jobs 2")
+    }
+    return jobs
+  }
+
+  private static func painter() throws -> PreviewPainter {
+    guard let painter = PreviewPainter.installed else {
+      throw CommandFailure(
+        .helperMissing,
+        "--pictures needs rsvg-convert; install it with: apt-get install librsvg2-bin")
+    }
+    return painter
   }
 
   /// With a slash at the end.

@@ -4,6 +4,7 @@ import Electrochemistry
 import Markdown
 import PageRenderer
 import ReviewModel
+import Synchronization
 
 /// A site of a few entries in a theme of bare templates, made in memory.
 struct SmallSite {
@@ -85,9 +86,11 @@ struct SmallSite {
       name: "test", files: SmallSite.themeFiles, diagnostics: &diagnostics)
     var options = RenderOptions(baseURL: baseURL, toolVersion: "1", rules: rules)
     options.history = history
-    return PageRenderer.files(
-      for: review, theme: theme, options: options, diagnostics: &diagnostics)
-      + PageRenderer.searchFiles(for: review, options: options)
+    let made = Mutex<[RenderedFile]>([])
+    _ = try? PageRenderer.makeFiles(for: review, theme: theme, options: options, jobs: 2) { file in
+      made.withLock { $0.append(file) }
+    }
+    return made.withLock { $0.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
   }
 
   /// - Parameter design: the page design of the theme; nil for none.

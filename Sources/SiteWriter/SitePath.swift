@@ -23,22 +23,14 @@ struct SitePath: Sendable, Hashable {
     }
   }
 
-  private init(parts: [Substring]) {
-    self.parts = parts
-    text = parts.joined(separator: "/")
-  }
-
   /// How the names start that the writer uses for itself.
   private static let reserved = ".tafel-"
 
   /// The name of the record of what Tafel wrote.
   static let manifest = "\(reserved)manifest"
 
-  /// The name under which a file is written before it takes its place.
-  static func workingName(_ number: Int) -> String { "\(reserved)new-\(number)" }
-
-  /// Another name in the same folder.
-  func sibling(_ name: String) -> SitePath { SitePath(parts: parts.dropLast() + [name[...]]) }
+  /// The name of the folder in which the next site waits.
+  static let staging = "\(reserved)staging"
 
   private static func fault(in text: String) -> String? {
     for byte in text.utf8 {
@@ -52,7 +44,7 @@ struct SitePath: Sendable, Hashable {
   var name: String { parts.last.map(String.init) ?? text }
 
   /// The path down to one of its levels: level 1 of `a/b/c.html` is `a/b`.
-  func text(ofLevel level: Int) -> String { parts[...level].joined(separator: "/") }
+  func text(ofLevel level: Int) -> String { String(text[..<parts[level].endIndex]) }
 
   /// The path without its name: `a/b` of `a/b/c.html`, nothing for a file of the output folder.
   var folder: Substring {
@@ -60,7 +52,7 @@ struct SitePath: Sendable, Hashable {
   }
 
   /// The folders above the file, outermost first: `a` and `a/b` of `a/b/c.html`.
-  var folders: [String] { (0..<parts.count - 1).map(text(ofLevel:)) }
+  var folders: [Substring] { parts.dropLast().map { text[..<$0.endIndex] } }
 
   /// What a file system that ignores case, or that composes accents, makes of the path.
   static func folded(_ text: String) -> String {
@@ -79,6 +71,9 @@ extension SitePath: Comparable {
   }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }

@@ -15,40 +15,71 @@ package struct WriteSummary: Sendable, Hashable {
 /// wrote, and leaves the last good site where it cannot finish.
 package struct SiteWriter: Sendable {
   private let folder: String
-  private let create: SiteChange.Create
+  private let patience: Duration
+  private let create: Staging.Create
 
-  /// - Parameter folder: the output folder; it is made if it is missing.
-  package init(folder: String) {
-    self.init(folder: folder) { folder, name, bytes, path throws(SiteWriterError) in
+  /// - Parameters:
+  ///   - folder: the output folder; it is made if it is missing.
+  ///   - patience: how long to wait for another build that is writing the folder.
+  package init(folder: String, patience: Duration = .seconds(10)) {
+    self.init(folder: folder, patience: patience) {
+      folder, name, bytes, path throws(SiteWriterError) in
       try folder.create(name, bytes, path: path)
     }
   }
 
   /// - Parameter create: how a new file is written; tests put a full disk here.
-  init(folder: String, create: @escaping SiteChange.Create) {
+  init(folder: String, patience: Duration = .zero, create: @escaping Staging.Create) {
     self.folder = folder
+    self.patience = patience
     self.create = create
   }
 
-  /// Writes a site. Whatever could be in the way is found before the first byte is written; then
-  /// all new files are written aside, then each takes its place in one atomic step, then stale
-  /// files go. No files at all empties the folder of everything Tafel wrote.
+  /// Writes a site whose files are all at hand. No files at all empties the folder of everything
+  /// Tafel wrote. On error the last site stays as it was.
   package func write(_ files: [OutputFile]) throws(SiteWriterError) -> WriteSummary {
-    let layout = try SiteLayout(files)
-    let output = try Folder.output(folder)
-    guard output.lock() else { throw .busy(folder) }
-    let recorded = try Self.manifest(in: output)
-    if let recorded { try SiteChange.clear(after: recorded, in: output) }
-    let own = recorded ?? Manifest(sorted: [])
-    let next = layout.manifest
-    let stale = own.subtracting(next)
-    let survey = try Survey(of: output, for: layout, own: own, stale: stale)
-    var summary = WriteSummary(
-      written: survey.changed.count, unchanged: survey.unchanged, removed: 0)
-    if recorded == next, survey.changed.isEmpty { return summary }
-    let change = SiteChange(output: output, create: create, recorded: recorded, next: next)
-    summary.removed = try change.make(survey, stale: StaleFiles(paths: stale))
-    return summary
+    // A path that cannot be written is told before the folder is made.
+    for file in files { _ = try SitePath(file.path) }
+    let writing = try begin()
+    for file in files { try writing.accept(file.path, file.bytes) }
+    return try writing.finish()
+  }
+
+  /// Opens the folder for a site whose files come one by one. A step that an earlier build decided
+  /// on and was killed in is brought to its end first.
+  package func begin() throws(SiteWriterError) -> SiteWriting {
+    let output = try lockedOutput()
+    try Self.heal(output)
+    return SiteWriting(
+      path: folder, output: output, own: OwnFiles(try Self.manifest(in: output)), create: create)
+  }
+
+  private func lockedOutput() throws(SiteWriterError) -> Folder {
+    let end = ContinuousClock.now + patience
+    while true {
+      let output = try Folder.output(folder)
+      while !output.lock() {
+        guard ContinuousClock.now < end else { throw .busy(folder) }
+        SystemFault.pause()
+      }
+      // Who held the lock may have moved the folder away meanwhile.
+      if output.isAt(folder) { return output }
+    }
+  }
+
+  /// Ends what a killed build left: a step that was decided on is made, anything else thrown away.
+  private static func heal(_ output: Folder) throws(SiteWriterError) {
+    let name = SitePath.staging
+    switch try output.step(name, path: name) {
+    case .nothing: return
+    case .file: throw .foreignFileInTheWay(name)
+    case .other: throw .linkInTheWay(name)
+    case .folder(let staging):
+      guard let journal = staging.contents(Staging.journal).flatMap(Journal.init(bytes:)) else {
+        return try output.removeTree(name, path: name)
+      }
+      _ = try SiteCommit(output: output, journal: journal).run()
+    }
   }
 
   /// What an earlier build recorded; nil if there is no record or it is not one of ours.

@@ -15,6 +15,8 @@ package enum SiteWriterError: Error, Hashable {
   case linkInTheWay(String)
   /// Another build is writing the same folder.
   case busy(String)
+  /// The output folder went away, or another one took its place, while a build was writing it.
+  case vanished(String)
   case cannotCreate(String, errno: Int32)
   case cannotRead(String, errno: Int32)
   case cannotWrite(String, errno: Int32)
@@ -51,7 +53,9 @@ extension SiteWriterError: CustomStringConvertible {
         + "it away or choose another folder"
     case .linkInTheWay(let path):
       "“\(path)” is a symbolic link or a special file; Tafel does not write through it"
-    case .busy(let folder): "another build is writing “\(folder)”; wait until it is done"
+    case .busy(let folder): "another build is writing “\(folder)”; build again when it is done"
+    case .vanished(let folder):
+      "“\(folder)” was removed or replaced while it was being written; build again"
     case .cannotCreate(let path, let errno): "cannot create “\(path)”: \(SystemFault.text(errno))"
     case .cannotRead(let path, let errno): "cannot read “\(path)”: \(SystemFault.text(errno))"
     case .cannotWrite(let path, let errno): "cannot write “\(path)”: \(SystemFault.text(errno))"

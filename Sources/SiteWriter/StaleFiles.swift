@@ -11,7 +11,7 @@ struct StaleFiles {
     var folders: Set<String> = []
     var trail = FolderTrail(output: output)
     for path in paths {
-      folders.formUnion(path.folders)
+      folders.formUnion(path.folders.map(String.init))
       guard case .folder(let folder) = try trail.folder(of: path),
         case .file = try folder.item(path.name, path: path.text)
       else { continue }

@@ -27,4 +27,10 @@ enum SystemFault {
   static func ofCreating(_ path: String, _ number: Int32) -> SiteWriterError {
     isFull(number) ? .diskFull(path) : .cannotCreate(path, errno: number)
   }
+
+  /// The error of a write to a site that is finished or abandoned already.
+  static func ofClosed(_ path: String) -> SiteWriterError { .cannotWrite(path, errno: EBADF) }
+
+  /// Waits a little for somebody else.
+  static func pause() { usleep(20_000) }
 }

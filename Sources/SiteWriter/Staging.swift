@@ -1,0 +1,75 @@
+import Synchronization
+
+/// The folder inside the output folder in which the next site waits, as a tree of its own, until it
+/// is whole. What fills the disk fills it here, and leaves the last site as it was.
+///
+/// ```
+/// .tafel-staging/files/…    new and changed files, by their paths in the site
+/// .tafel-staging/manifest   the manifest of the next site
+/// .tafel-staging/journal    the decision; see `Journal`
+/// ```
+/// It is made when the first file comes, so a build that changes nothing touches nothing.
+struct Staging: ~Copyable, Sendable {
+  typealias Create =
+    @Sendable (Folder, String, UnsafeRawBufferPointer, String) throws(SiteWriterError) -> Void
+
+  static let files = "files"
+  static let manifest = "manifest"
+  static let journal = "journal"
+
+  private let output: Folder
+  /// How a new file is written.
+  private let create: Create
+  private let tree = Mutex<FolderCache?>(nil)
+
+  init(in output: Folder, create: @escaping Create) {
+    self.output = output
+    self.create = create
+  }
+
+  /// Stages one file; from any thread.
+  func stage(_ path: SitePath, _ bytes: UnsafeRawBufferPointer) throws(SiteWriterError) {
+    let folder = try begun().makeFolder(of: path)
+    try create(folder, path.name, bytes, path.text)
+  }
+
+  /// Writes the decision down; from here on the next site comes, whatever happens.
+  func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
+    _ = try begun()
+    let folder = try output.folder(SitePath.staging, path: SitePath.staging)
+    try write(manifest.bytes, to: folder, as: Self.manifest)
+    try write(journal.bytes, to: folder, as: "\(Self.journal)-new")
+    try folder.rename("\(Self.journal)-new", to: Self.journal, path: SitePath.staging)
+  }
+
+  private func write(_ bytes: [UInt8], to folder: Folder, as name: String)
+    throws(SiteWriterError)
+  {
+    var fault: SiteWriterError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(SiteWriterError) { try create(folder, name, bytes, SitePath.manifest) } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  /// Throws all of it away.
+  func discard() throws(SiteWriterError) {
+    try output.removeTree(SitePath.staging, path: SitePath.staging)
+  }
+
+  private func begun() throws(SiteWriterError) -> FolderCache {
+    try tree.withLock { tree throws(SiteWriterError) in
+      if let tree { return tree }
+      try output.makeFolder(SitePath.staging, path: SitePath.staging)
+      let folder = try output.folder(SitePath.staging, path: SitePath.staging)
+      try folder.makeFolder(Self.files, path: SitePath.staging)
+      let files = try folder.folder(Self.files, path: SitePath.staging)
+      files.scatterFolders()
+      let new = FolderCache(root: files)
+      tree = new
+      return new
+    }
+  }
+}

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import ReviewModel
 import Dispatch
 import Synchronization

@@ -35,7 +35,7 @@ package struct BuildRequest: Sendable {
 
   package init(
     root: String, output: String, themeFolder: String, baseURL: String?, toolVersion: String,
-    jobs: Int
+    jobs: Int = 1
   ) {
     self.root = root
     self.output = output
@@ -51,9 +51,7 @@ package struct BuildResult: Sendable {
   package var check: CheckResult
   /// Nil when errors kept the site from being written.
   package var summary: WriteSummary?
-  /// Whether maps have got pictures for sharing; they need `rsvg-convert`.
-  package var hasPreviews = true
-  package var pageCount: Int
+  package var pageCount = 0
   package var timings: [StageTime]
 }
 

@@ -26,7 +26,6 @@ let package = Package(
   name: "tafel",
   products: [.executable(name: "tafel", targets: ["tafel"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -34,6 +33,7 @@ let package = Package(
     // Level 0: values that know nothing of each other
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("Diagnostics"),
     layer("HelperPrograms"),
     layer("Markup"),
@@ -45,7 +45,7 @@ let package = Package(
     layer("Bibliography", ["Diagnostics", "Electrochemistry", "Markup"]),
     // Level 2: the domain and the reader of its files
     layer("ReviewModel", ["Electrochemistry", "Markdown", "Bibliography"]),
-    layer("ContentReader", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    layer("ContentReader", ["CYAML", "Diagnostics"]),
     // Level 3: meaning
     layer(
       "FieldRules",

@@ -9,7 +9,7 @@ extension ContentFiles {
       list: {
         var found: [Entry] = []
         try DiskFolder(root: root).list("Content", into: &found)
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return found
       },
       read: { try DiskFolder(root: root).read($0) })
   }
@@ -18,28 +18,60 @@ extension ContentFiles {
 private struct DiskFolder {
   let root: String
 
+  /// In the order of the bytes of all paths: a folder stands where its name with a `/` would.
   func list(_ path: String, into found: inout [ContentFiles.Entry]) throws {
     guard let folder = opendir(root + "/" + path) else { throw ContentFault.missing(path: path) }
     defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let child = path + "/" + name
-      var status = stat()
-      guard lstat(root + "/" + child, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: try list(child, into: &found)
-      case S_IFREG:
-        let time = status.st_mtim
+    for child in children(of: folder, at: path + "/") {
+      if child.isFolder {
+        try list(String(child.path.dropLast()), into: &found)
+      } else {
         found.append(
-          .init(
-            path: child, size: Int(status.st_size), time: time.tv_sec * 1_000_000_000 + time.tv_nsec
-          ))
-      default: found.append(.init(path: child, isLink: true, size: 0))
+          .init(path: child.path, isLink: !child.isFile, size: child.size, time: child.time))
       }
     }
+  }
+
+  private struct Child {
+    /// Of folders with a `/` at the end.
+    var path: String
+    var isFolder = false
+    var isFile = false
+    var size = 0
+    var time = 0
+  }
+
+  private func children(of folder: OpaquePointer, at path: String) -> [Child] {
+    let place = dirfd(folder)
+    var children: [Child] = []
+    while let entry = readdir(folder) {
+      let child = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { Self.child($0, in: place, path) }
+      }
+      if let child { children.append(child) }
+    }
+    return children.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func child(
+    _ name: UnsafePointer<CChar>, in place: Int32, _ path: String
+  ) -> Child? {
+    var status = stat()
+    guard name.pointee != CChar(UInt8(ascii: ".")),
+      fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    else { return nil }
+    var child = Child(path: path + String(cString: name))
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      child.isFolder = true
+      child.path += "/"
+    case S_IFREG:
+      child.isFile = true
+      child.size = Int(status.st_size)
+      child.time = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    default: break
+    }
+    return child
   }
 
   func read(_ path: String) throws -> [UInt8] {

@@ -10,14 +10,19 @@ package struct RawNode: Sendable {
   }
 
   package var value: Value
-  package var range: SourceRange
   /// How many columns of `range` stand before the text itself (1 for a quotation mark).
-  package var textOffset: Int
+  package var textOffset: Int { Int(offset) }
+  package var range: SourceRange { place.range(in: path) }
+
+  private let offset: UInt8
+  private let place: Place
+  private let path: String
 
   package init(_ value: Value, range: SourceRange, textOffset: Int = 0) {
     self.value = value
-    self.range = range
-    self.textOffset = textOffset
+    offset = UInt8(clamping: textOffset)
+    place = Place(range)
+    path = range.path
   }
 
   /// What a chemist would call the type of this value.
@@ -49,21 +54,64 @@ package struct RawNode: Sendable {
   }
 }
 
+/// Where a value stands. Entries have hundreds of values: a place takes a third of the room of a
+/// `SourceRange`, and copying it touches no counter.
+private struct Place: Sendable {
+  let line: Int32
+  let column: Int32
+  let endLine: Int32
+  let endColumn: Int32
+
+  init(_ range: SourceRange) {
+    line = Int32(clamping: range.line)
+    column = Int32(clamping: range.column)
+    endLine = Int32(clamping: range.endLine)
+    endColumn = Int32(clamping: range.endColumn)
+  }
+
+  func range(in path: String) -> SourceRange {
+    SourceRange(
+      path: path, line: Int(line), column: Int(column), endLine: Int(endLine),
+      endColumn: Int(endColumn))
+  }
+}
+
 /// Keys and values in the order they were written.
 package struct RawMap: Sendable {
   package struct Item: Sendable {
     /// As written.
-    package var key: String
-    package var keyRange: SourceRange
-    package var value: RawNode
+    package let key: String
+    package let value: RawNode
+    package var keyRange: SourceRange { keyPlace.range(in: value.range.path) }
+
+    private let keyPlace: Place
+
+    /// - Parameter keyRange: in the file of the value.
+    package init(key: String, keyRange: SourceRange, value: RawNode) {
+      self.key = key
+      self.value = value
+      keyPlace = Place(keyRange)
+    }
   }
 
-  package var items: [Item]
-  package var range: SourceRange
+  /// A map is handed about more often than it is looked into: one reference, not a copy.
+  private final class Storage: Sendable {
+    let items: [Item]
+    let range: SourceRange
+
+    init(_ items: [Item], _ range: SourceRange) {
+      self.items = items
+      self.range = range
+    }
+  }
+
+  private let storage: Storage
+
+  package var items: [Item] { storage.items }
+  package var range: SourceRange { storage.range }
 
   package init(items: [Item], range: SourceRange) {
-    self.items = items
-    self.range = range
+    storage = Storage(items, range)
   }
 
   /// The value of a key; `scan rate`, `scan_rate` and `scan-rate` are one key.

@@ -1,35 +1,46 @@
 import Diagnostics
-import Yams
 
 /// Says a YAML fault in a chemist's words.
 enum YAMLFault {
-  static func diagnostic(_ error: YamlError, source: SourceText, lineOffset: Int) -> Diagnostic {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let start = context.flatMap { opening($0, lineOffset, source) }
-      return start
-        ?? fault(
-          problem, context: context?.text, line: mark.line + lineOffset, column: mark.column,
-          source)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicate(duplicates, context, source, lineOffset)
-    case .reader(let problem, let offset, _, _):
-      let place = source.range((offset ?? 0)..<(offset ?? 0))
+  /// - Parameter part: the bytes that hold YAML.
+  static func diagnostic(
+    _ problem: YAMLProblem, source: SourceText, part: Range<Int>
+  ) -> Diagnostic {
+    switch problem {
+    case .syntax(let problem, let mark, let context):
+      return context.flatMap { opening($0, source) }
+        ?? fault(problem, context: context?.text, at: mark, source)
+    case .character(let problem, let offset):
+      let offset = part.lowerBound + offset
       return Diagnostic(
-        ReaderRules.badYAML, at: place,
+        ReaderRules.badYAML, at: source.range(offset..<offset),
         "the front matter holds a character that YAML refuses: \(problem)",
         help: "delete it; control characters often come with text pasted from a PDF")
-    default:
+    case .duplicate(let key, let mark):
+      return Diagnostic(
+        ReaderRules.badYAML, at: place(mark, source),
+        "the key “\(key)” stands twice in one group",
+        help: "keep one of them; several measurements are items of one list, each starting with"
+          + " “- ”")
+    case .tooLarge(let mark):
+      return Diagnostic(
+        ReaderRules.yamlTooLarge, at: place(mark, source),
+        "the front matter holds more than \(YAMLReader.nodeLimit) values or more than"
+          + " \(YAMLReader.depthLimit) levels",
+        help: "split the entry; YAML aliases (*name) count each time they are used")
+    case .outOfMemory:
       return Diagnostic(
         ReaderRules.badYAML, at: .start(of: source.path), "the front matter can't be read as YAML")
     }
   }
 
+  private static func place(_ mark: YAMLMark, _ source: SourceText) -> SourceRange {
+    SourceRange(path: source.path, line: mark.line, column: mark.column)
+  }
+
   /// What is opened and never closed is reported where it opens, not where the parser gives up.
   private static func opening(
-    _ context: YamlError.Context, _ lineOffset: Int, _ source: SourceText
+    _ context: YAMLProblem.Context, _ source: SourceText
   ) -> Diagnostic? {
     let sign: String
     if context.text.contains("flow sequence") {
@@ -42,22 +53,19 @@ enum YAMLFault {
       return nil
     }
     return Diagnostic(
-      ReaderRules.badYAML,
-      at: SourceRange(
-        path: source.path, line: context.mark.line + lineOffset, column: context.mark.column),
+      ReaderRules.badYAML, at: place(context.mark, source),
       "\(sign) that opens here is not closed, or something in it is out of place",
       help: "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
   }
 
   private static func fault(
-    _ problem: String, context: String?, line: Int, column: Int, _ source: SourceText
+    _ problem: String, context: String?, at mark: YAMLMark, _ source: SourceText
   ) -> Diagnostic {
-    let line = min(line, max(source.lineCount, 1))
-    let text = source.line(line)
-    let (message, help) = wording(problem, context: context, line: text)
+    let line = min(mark.line, max(source.lineCount, 1))
+    let (message, help) = wording(problem, context: context, line: source.line(line))
     return Diagnostic(
-      ReaderRules.badYAML, at: SourceRange(path: source.path, line: line, column: column), message,
-      help: help)
+      ReaderRules.badYAML, at: SourceRange(path: source.path, line: line, column: mark.column),
+      message, help: help)
   }
 
   /// `> 300 mV` behind the colon of a key: a limit, as chemists write it.
@@ -116,34 +124,5 @@ enum YAMLFault {
     }
     let whole = context.map { "\($0) \(problem)" } ?? problem
     return ("the front matter is no valid YAML: \(whole)", "compare with a neighbouring entry")
-  }
-
-  private static func duplicate(
-    _ duplicates: [String], _ context: YamlError.Context, _ source: SourceText, _ offset: Int
-  ) -> Diagnostic {
-    let key = duplicates.first ?? ""
-    return Diagnostic(
-      ReaderRules.badYAML,
-      at: secondUse(of: key, after: context.mark, source, offset),
-      "the key “\(key)” stands twice in one group",
-      help: "keep one of them; several measurements are items of one list, each starting with “- ”")
-  }
-
-  /// The parser tells the group and the key, not the place: it is the second line of the group that
-  /// starts with the key.
-  private static func secondUse(
-    of key: String, after mark: Mark, _ source: SourceText, _ offset: Int
-  ) -> SourceRange {
-    let first = max(mark.line + offset, 1)
-    var seen = 0
-    for line in stride(from: first, through: source.lineCount, by: 1) {
-      let text = source.line(line)
-      let start = text.unicodeScalars.prefix { $0 == " " || $0 == "-" }.count
-      let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start)))
-      guard rest.hasPrefix(key + ":"), start + 1 == mark.column || line == first else { continue }
-      seen += 1
-      if seen == 2 { return SourceRange(path: source.path, line: line, column: start + 1) }
-    }
-    return SourceRange(path: source.path, line: first, column: mark.column)
   }
 }

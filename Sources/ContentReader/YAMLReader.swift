@@ -1,5 +1,4 @@
 package import Diagnostics
-import Yams
 
 /// Reads YAML with every position kept.
 package enum YAMLReader {
@@ -14,92 +13,183 @@ package enum YAMLReader {
   package static func read(
     _ source: SourceText, part: Range<Int>, diagnostics: inout [Diagnostic]
   ) -> RawNode? {
-    let text = String(decoding: source.bytes[part], as: UTF8.self)
-    let firstLine = source.position(of: part.lowerBound).line
-    do {
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let node = try parser.singleRoot() else {
-        let range = source.range(part.lowerBound..<part.lowerBound)
-        return RawNode(.map(RawMap(items: [], range: range)), range: range)
-      }
-      var walk = YAMLWalk(source: source, lineOffset: firstLine - 1)
-      let raw = walk.convert(node, depth: 0)
-      if let problem = walk.problem { diagnostics.append(problem) }
-      return walk.problem == nil ? raw : nil
-    } catch let error as YamlError {
-      diagnostics.append(YAMLFault.diagnostic(error, source: source, lineOffset: firstLine - 1))
+    let start = source.range(part.lowerBound..<part.lowerBound)
+    do throws(YAMLProblem) {
+      let node = try compose(source, part, firstLine: start.line)
+      return node ?? RawNode(.map(RawMap(items: [], range: start)), range: start)
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          ReaderRules.badYAML, at: source.range(part.lowerBound..<part.lowerBound),
-          "the front matter can't be read as YAML"))
+      diagnostics.append(YAMLFault.diagnostic(error, source: source, part: part))
+      return nil
     }
-    return nil
+  }
+
+  private static func compose(
+    _ source: SourceText, _ part: Range<Int>, firstLine: Int
+  ) throws(YAMLProblem) -> RawNode? {
+    // The closure hands its error on as a value: the standard library's forgets its type.
+    let result = source.bytes.withUnsafeBufferPointer { bytes -> Result<RawNode?, YAMLProblem> in
+      let events = YAMLEvents(UnsafeBufferPointer(rebasing: bytes[part]), firstLine: firstLine)
+      var composer = YAMLComposer(events, source)
+      do throws(YAMLProblem) {
+        return .success(try composer.document())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 }
 
-/// Turns the nodes of Yams into ours, bounded in depth and number.
-private struct YAMLWalk {
-  let source: SourceText
-  let lineOffset: Int
-  var count = 0
-  var problem: Diagnostic?
+/// Turns events into values, bounded in depth and number.
+private struct YAMLComposer: ~Copyable {
+  private var events: YAMLEvents
+  private let source: SourceText
+  private var anchors: [String: RawNode] = [:]
+  private var count = 0
+  private var line = LineCursor()
 
-  init(source: SourceText, lineOffset: Int) {
+  init(_ events: consuming YAMLEvents, _ source: SourceText) {
+    self.events = events
     self.source = source
-    self.lineOffset = lineOffset
   }
 
-  mutating func convert(_ node: Node, depth: Int) -> RawNode {
-    count += 1
-    let start = place(node.mark)
-    guard count <= YAMLReader.nodeLimit, depth <= YAMLReader.depthLimit else {
-      if problem == nil {
-        problem = Diagnostic(
-          ReaderRules.yamlTooLarge, at: start,
-          "the front matter holds more than \(YAMLReader.nodeLimit) values or more than"
-            + " \(YAMLReader.depthLimit) levels",
-          help: "split the entry; YAML aliases (*name) count each time they are used")
-      }
-      return RawNode(.text(""), range: start)
+  /// The one document of the text; nil where there is none.
+  mutating func document() throws(YAMLProblem) -> RawNode? {
+    _ = try events.next()
+    guard case .documentStart = try events.next().kind else { return nil }
+    let node = try node(events.next(), depth: 0)
+    _ = try events.next()
+    let end = try events.next()
+    guard case .streamEnd = end.kind else {
+      throw .syntax(
+        "but found another document", at: end.mark,
+        in: .init(text: "expected a single document in the stream", mark: end.mark))
     }
-    switch node {
-    case .scalar(let scalar): return text(scalar, start)
-    case .mapping(let mapping): return map(mapping, start, depth)
-    case .sequence(let sequence):
-      var items: [RawNode] = []
-      for item in sequence where problem == nil { items.append(convert(item, depth: depth + 1)) }
-      return RawNode(.list(items), range: start)
-    case .alias: return RawNode(.text(""), range: start)
+    return node
+  }
+
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLProblem) -> RawNode {
+    if case .alias(let name) = event.kind { return try aliased(name, event.mark, depth) }
+    try count(depth, at: event.mark)
+    let node: RawNode
+    switch event.kind {
+    case .text(let text, let scalarCount): node = self.text(text, scalarCount, at: event.mark)
+    case .mapStart: node = try map(from: event.mark, depth)
+    default: node = try list(from: event.mark, depth)
+    }
+    if let anchor = event.anchor { anchors[anchor] = node }
+    return node
+  }
+
+  private mutating func list(from start: YAMLMark, _ depth: Int) throws(YAMLProblem) -> RawNode {
+    var items: [RawNode] = []
+    while true {
+      let event = try events.next()
+      if case .listEnd = event.kind { return RawNode(.list(items), range: range(start)) }
+      items.append(try node(event, depth: depth + 1))
     }
   }
 
-  private mutating func map(_ mapping: Node.Mapping, _ start: SourceRange, _ depth: Int) -> RawNode
-  {
+  private mutating func map(from start: YAMLMark, _ depth: Int) throws(YAMLProblem) -> RawNode {
     var items: [RawMap.Item] = []
-    for (key, value) in mapping where problem == nil {
-      let keyNode = convert(key, depth: depth + 1)
-      items.append(
-        RawMap.Item(
-          key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value, depth: depth + 1))
-      )
+    while true {
+      let event = try events.next()
+      if case .mapEnd = event.kind { break }
+      let key = try node(event, depth: depth + 1)
+      let value = try node(events.next(), depth: depth + 1)
+      items.append(RawMap.Item(key: key.text ?? "", keyRange: key.range, value: value))
     }
-    return RawNode(.map(RawMap(items: items, range: start)), range: start)
+    let map = RawMap(items: items, range: range(start))
+    if let key = map.repeatedKey {
+      throw .duplicate(
+        key: key.key, at: YAMLMark(line: key.keyRange.line, column: key.keyRange.column))
+    }
+    return RawNode(.map(map), range: map.range)
   }
 
-  private func text(_ scalar: Node.Scalar, _ start: SourceRange) -> RawNode {
-    var range = start
-    let offset = source.offset(line: start.line, column: start.column)
-    let first = offset < source.bytes.count ? source.bytes[offset] : 0
+  /// What stands behind an anchor counts each time it is used.
+  private mutating func aliased(
+    _ name: String, _ mark: YAMLMark, _ depth: Int
+  ) throws(YAMLProblem) -> RawNode {
+    guard let node = anchors[name] else {
+      throw .syntax("found undefined alias", at: mark, in: nil)
+    }
+    try recount(node, depth: depth)
+    return node
+  }
+
+  private mutating func recount(_ node: RawNode, depth: Int) throws(YAMLProblem) {
+    try count(depth, at: YAMLMark(line: node.range.line, column: node.range.column))
+    switch node.value {
+    case .text: break
+    case .list(let items):
+      for item in items { try recount(item, depth: depth + 1) }
+    case .map(let map):
+      for item in map.items {
+        try count(
+          depth + 1, at: YAMLMark(line: item.keyRange.line, column: item.keyRange.column))
+        try recount(item.value, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func count(_ depth: Int, at mark: YAMLMark) throws(YAMLProblem) {
+    count += 1
+    guard count <= YAMLReader.nodeLimit, depth <= YAMLReader.depthLimit else {
+      throw .tooLarge(at: mark)
+    }
+  }
+
+  private mutating func text(
+    _ text: String, _ scalarCount: Int, at start: YAMLMark
+  ) -> RawNode {
+    line.move(to: start, in: source)
+    let first = line.offset < source.bytes.count ? source.bytes[line.offset] : 0
     let quoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-    let line = source.line(start.line).unicodeScalars.count
-    let length = scalar.string.unicodeScalars.count + (quoted ? 2 : 0)
-    range.endColumn = min(start.column + length, max(line + 1, start.column))
-    return RawNode(.text(scalar.string), range: range, textOffset: quoted ? 1 : 0)
+    var range = range(start)
+    range.endColumn = min(
+      start.column + scalarCount + (quoted ? 2 : 0), max(line.scalarCount + 1, start.column))
+    return RawNode(.text(text), range: range, textOffset: quoted ? 1 : 0)
   }
 
-  private func place(_ mark: Mark?) -> SourceRange {
-    SourceRange(
-      path: source.path, line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1)
+  private func range(_ mark: YAMLMark) -> SourceRange {
+    SourceRange(path: source.path, line: mark.line, column: mark.column)
+  }
+}
+
+/// A place that moves along a line, so that a line of many values is walked once.
+private struct LineCursor {
+  private var mark = YAMLMark(line: 0, column: 1)
+  /// Of the byte at the place.
+  private(set) var offset = 0
+  /// The length of the line.
+  private(set) var scalarCount = 0
+
+  mutating func move(to other: YAMLMark, in source: SourceText) {
+    if other.line != mark.line || other.column < mark.column {
+      if other.line != mark.line { scalarCount = source.scalarCount(ofLine: other.line) }
+      mark = YAMLMark(line: other.line, column: 1)
+      offset = source.offset(ofLine: other.line)
+    }
+    offset = source.offset(other.column - mark.column, scalarsAfter: offset)
+    mark = other
+  }
+}
+
+extension RawMap {
+  /// The second use of the key that stands twice; of several the first in the alphabet.
+  fileprivate var repeatedKey: Item? {
+    // Comparing each with each is the quickest way for the few keys of an entry.
+    let isRepeated =
+      items.count > 24
+      ? Set(items.lazy.map(\.key)).count < items.count
+      : items.indices.contains { index in
+        items[..<index].contains { $0.key == items[index].key }
+      }
+    guard isRepeated else { return nil }
+    var seen: Set<String> = []
+    // Lists and groups have no text as keys; whoever asks for keys refuses that one.
+    return items.filter { !$0.key.isEmpty && !seen.insert($0.key).inserted }
+      .min { $0.key < $1.key }
   }
 }

@@ -8,11 +8,14 @@ package struct SourceText: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      starts.reserveCapacity(bytes.count / 32 + 2)
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+      return starts
     }
-    lineStarts = starts
   }
 
   package init(path: String, text: String) {
@@ -23,11 +26,20 @@ package struct SourceText: Sendable {
 
   /// Line `number` (from 1) without its line end; empty where there is no such line.
   package func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
+    String(decoding: bytes[offsets(ofLine: number)], as: UTF8.self)
+  }
+
+  /// How many Unicode scalars line `number` (from 1) has, without its line end.
+  package func scalarCount(ofLine number: Int) -> Int {
+    Self.scalarCount(bytes[offsets(ofLine: number)])
+  }
+
+  private func offsets(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else { return 0..<0 }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    return start..<max(start, end)
   }
 
   /// The byte at which line `number` (from 1) starts.
@@ -49,14 +61,21 @@ package struct SourceText: Sendable {
 
   /// The byte offset of a line and column.
   package func offset(line: Int, column: Int) -> Int {
-    var offset = self.offset(ofLine: line)
-    var left = column - 1
-    while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
+    offset(column - 1, scalarsAfter: offset(ofLine: line))
+  }
+
+  /// The byte offset a number of Unicode scalars further on in the same line.
+  package func offset(_ count: Int, scalarsAfter start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      var left = count
+      while left > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+        offset += 1
+        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        left -= 1
+      }
+      return offset
     }
-    return offset
   }
 
   package func range(_ offsets: Range<Int>) -> SourceRange {

@@ -26,6 +26,8 @@ package struct BuildRequest: Sendable {
   package var toolVersion: String
   /// On how many threads files are made.
   package var jobs: Int
+  /// Whether to make everything anew even if nothing has changed since the last build.
+  package var isFromScratch = false
   /// Makes pictures of maps for sharing; nil to make none.
   package var painter: PreviewPainter?
   /// Sets reports for print; nil to make none.
@@ -46,12 +48,20 @@ package struct BuildRequest: Sendable {
   }
 }
 
+/// What a site is made of, in numbers.
+package struct BuildCounts: Sendable, Hashable {
+  package var entries = 0
+  package var measurements = 0
+  package var pages = 0
+  package var files = 0
+}
+
 /// What a build did.
 package struct BuildResult: Sendable {
   package var check: CheckResult
   /// Nil when errors kept the site from being written.
   package var summary: WriteSummary?
-  package var pageCount = 0
+  package var counts = BuildCounts()
   package var timings: [StageTime]
 }
 
@@ -108,6 +118,25 @@ package enum SiteBuilder {
   /// - Throws: `ContentFault`, `SiteWriterError`, `PreviewFault`, or what setting a report throws.
   package static func build(_ request: BuildRequest) throws -> BuildResult {
     var clock = StageClock()
+    let writer = SiteWriter(folder: request.output)
+    let memory = clock.time("look for changes") { BuildMemory(request, writer) }
+    if !request.isFromScratch, let counts = memory.unchanged {
+      return BuildResult(
+        check: CheckResult(review: nil, diagnostics: []),
+        summary: WriteSummary(written: 0, unchanged: counts.files, removed: 0), counts: counts,
+        timings: clock.stages)
+    }
+    let result = try build(request, writer, &clock)
+    // A build that finds nothing to do has nothing to say either.
+    if result.summary != nil, !result.check.diagnostics.contains(where: { $0.severity != .advice }) {
+      memory.keep(result.counts)
+    }
+    return result
+  }
+
+  private static func build(
+    _ request: BuildRequest, _ writer: SiteWriter, _ clock: inout StageClock
+  ) throws -> BuildResult {
     let history = Background { GitHistory.read(root: request.root) }
     var check = try check(.disk(root: request.root), only: nil, &clock)
     guard let review = check.review, !check.hasErrors else {
@@ -121,9 +150,11 @@ package enum SiteBuilder {
       return BuildResult(check: check, timings: clock.stages)
     }
     var result = BuildResult(check: check, timings: [])
+    result.counts.entries = review.catalysts.count
+    result.counts.measurements = review.allMeasurements.count
     var options = options(of: request)
     options.history = clock.time("history") { history.value }
-    try write(review, theme, options, request, &result, &clock)
+    try write(review, theme, options, request, try writer.begin(), &result, &clock)
     result.timings = clock.stages
     return result
   }
@@ -140,11 +171,10 @@ package enum SiteBuilder {
   /// Makes the files and writes each as soon as it is made; the last site stands until all are there.
   private static func write(
     _ review: Review, _ theme: Theme, _ options: RenderOptions, _ request: BuildRequest,
-    _ result: inout BuildResult, _ clock: inout StageClock
+    _ writing: SiteWriting, _ result: inout BuildResult, _ clock: inout StageClock
   ) throws {
-    let writing = try SiteWriter(folder: request.output).begin()
     do {
-      result.pageCount = try clock.time("pages, data and search index") {
+      result.counts.pages = try clock.time("pages, data and search index") {
         try PageRenderer.makeFiles(
           for: review, theme: theme, options: options, jobs: request.jobs
         ) { file in
@@ -166,7 +196,9 @@ package enum SiteBuilder {
       writing.abandon()
       throw error
     }
-    result.summary = try clock.time("put in place") { try writing.finish() }
+    let summary = try clock.time("put in place") { try writing.finish() }
+    result.summary = summary
+    result.counts.files = summary.written + summary.unchanged
   }
 
   private static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile {

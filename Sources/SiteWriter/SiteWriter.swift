@@ -14,7 +14,7 @@ package struct WriteSummary: Sendable, Hashable {
 /// Brings an output folder to hold a site: touches only what changed, removes only what Tafel
 /// wrote, and leaves the last good site where it cannot finish.
 package struct SiteWriter: Sendable {
-  private let folder: String
+  let folder: String
   private let patience: Duration
   private let create: Staging.Create
 

@@ -27,6 +27,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "On how many threads to work. (default: one for each processor)")
   var jobs: Int?
 
+  @Flag(help: "Make and compare everything, even if nothing has changed since the last build.")
+  var clean = false
+
   @Flag(help: "Say how long each stage took and how much memory was used.")
   var timings = false
 
@@ -39,6 +42,7 @@ struct BuildCommand: ParsableCommand {
         themeFolder: Files.themeFolder("default", root: root),
         baseURL: try Self.checkedBaseURL(baseURL),
         toolVersion: Tafel.toolVersion, jobs: try Self.checkedJobs(jobs))
+      request.isFromScratch = clean
       if pictures { request.painter = try Self.painter() }
       if reports {
         request.typesetter = try Reports.typesetter(root: root)
@@ -55,10 +59,9 @@ struct BuildCommand: ParsableCommand {
         throw ExitCode(TafelExit.contentErrors.rawValue)
       }
       guard !review.quiet else { return }
-      let entries = result.check.review?.catalysts.count ?? 0
-      let numbers = result.check.review?.allMeasurements.count ?? 0
+      let counts = result.counts
       Output.say(
-        "\(entries) entries, \(numbers) measurements, \(result.pageCount) pages: "
+        "\(counts.entries) entries, \(counts.measurements) measurements, \(counts.pages) pages: "
           + "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed"
           + " in \(watch.text)")
     }

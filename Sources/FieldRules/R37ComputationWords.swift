@@ -35,19 +35,39 @@ enum ComputationWords {
     "from a calculation", "from the calculations", "by calculation",
   ]
 
+  /// One of these stands in every phrase above that speaks of a calculation; most texts have none.
+  private static let stems = [
+    "dft", "principles", "initio", "functional", "dynamics", "calculat", "comput", "theor",
+    "simulat",
+  ].map { Array($0.utf8) }
+
   /// `DFT`, `first-principles calculation`, `theory`; not `RRDE, calculated from the ring current`.
   static func areTechnique(_ text: String) -> Bool {
+    guard mayBeCalculation(text) else { return false }
     let words = Phrase(text)
     return words.contains(theory + weak) && !words.contains(experiment)
   }
 
   /// A sentence that gives a calculation as the origin of the value.
   static func areOrigin(_ note: String) -> Bool {
-    note.split(whereSeparator: { ".;:".contains($0) }).contains { sentence in
+    guard mayBeCalculation(note) else { return false }
+    return note.split(whereSeparator: { ".;:".contains($0) }).contains { sentence in
       let words = Phrase(String(sentence))
       if words.contains(["computed not measured", "calculated not measured"]) { return true }
       return words.contains(origins) && !words.contains(experiment + comparison)
         || words.text == " dft " || words.text == " computed " || words.text == " calculated "
+    }
+  }
+
+  private static func mayBeCalculation(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { start in
+        let rest = bytes[start...]
+        return stems.contains { stem in
+          rest.count >= stem.count && zip(rest, stem).allSatisfy { $0 | 0x20 == $1 }
+        }
+      }
     }
   }
 

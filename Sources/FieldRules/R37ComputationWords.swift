@@ -59,16 +59,32 @@ enum ComputationWords {
     }
   }
 
+  /// A bit for each letter that a stem begins with.
+  private static let firstLetters = stems.reduce(UInt32(0)) { $0 | bit($1[0]) }
+  private static let secondLetters = stems.reduce(UInt32(0)) { $0 | bit($1[1]) }
+
+  /// The same for both cases of a letter.
+  private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
+
   private static func mayBeCalculation(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.indices.contains { start in
-        let rest = bytes[start...]
-        return stems.contains { stem in
-          rest.count >= stem.count && zip(rest, stem).allSatisfy { $0 | 0x20 == $1 }
+      var start = 0
+      while start + 1 < bytes.count {
+        if firstLetters & bit(bytes[start]) != 0, secondLetters & bit(bytes[start + 1]) != 0,
+          stems.contains(where: { isThere($0, bytes[start...]) })
+        {
+          return true
         }
+        start += 1
       }
+      return false
     }
+  }
+
+  private static func isThere(_ stem: [UInt8], _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    rest.count >= stem.count
+      && stem.indices.allSatisfy { rest[rest.startIndex + $0] | 0x20 == stem[$0] }
   }
 
   /// The words of a text in lower case with one blank round each.

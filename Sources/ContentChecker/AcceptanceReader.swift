@@ -41,9 +41,12 @@ extension FieldReader {
         help: "write accept reason: why the number stands as it is; the page shows it"))
   }
 
+  private static let codes = FieldRuleBook.all.map(\.code)
+
   /// A code of a rule that can warn.
   private mutating func code(_ word: Located) -> String? {
-    let known = FieldRuleBook.all.map(\.code)
+    let known = Self.codes
+    if known.contains(word.text) { return word.text }
     let text = word.text.uppercased()
     if known.contains(text) { return text }
     report(

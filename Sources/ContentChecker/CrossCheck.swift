@@ -16,8 +16,11 @@ enum CrossCheck {
   private static func checkExamples(
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
+    let examples = Set(review.mechanisms.flatMap(\.examples))
     var mechanisms: [String: [String]] = [:]
-    for catalyst in review.catalysts { mechanisms[catalyst.id] = catalyst.mechanismIDs }
+    for catalyst in review.catalysts where examples.contains(catalyst.id) {
+      mechanisms[catalyst.id] = catalyst.mechanismIDs
+    }
     for mechanism in review.mechanisms {
       for id in mechanism.examples {
         guard let named = mechanisms[id], !named.contains(mechanism.id) else { continue }
@@ -62,7 +65,10 @@ enum CrossCheck {
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
     var used = wordsOfBroken(review, raw)
-    for catalyst in review.catalysts { used.formUnion(catalyst.sourceIDs) }
+    for catalyst in review.catalysts {
+      used.insert(catalyst.sourceID)
+      used.formUnion(catalyst.prose.citations)
+    }
     for (_, measurement) in review.allMeasurements { used.insert(measurement.locator.sourceID) }
     for item in review.strategies { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
     for item in review.mechanisms { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
@@ -82,11 +88,17 @@ enum CrossCheck {
 
   /// Everything that stands in entries with faults that keep them out of the review.
   private static func wordsOfBroken(_ review: Review, _ raw: RawReview) -> Set<String> {
-    let whole = Set(review.catalysts.map(\.id))
-    let dropped = raw.items(.catalyst).filter { !whole.contains($0.id) }.map(\.source)
-    return (dropped + raw.broken).reduce(into: []) { words, source in
+    (dropped(review, raw) + raw.broken).reduce(into: []) { words, source in
       words.formUnion(ContentScan.words(of: source.bytes))
     }
+  }
+
+  /// The texts of catalysts that could be read and are not in the review.
+  private static func dropped(_ review: Review, _ raw: RawReview) -> [SourceText] {
+    let items = raw.items(.catalyst)
+    if items.count == review.catalysts.count { return [] }
+    let whole = Set(review.catalysts.map(\.id))
+    return items.filter { !whole.contains($0.id) }.map(\.source)
   }
 
   /// Where a word stands under a key of an item.

@@ -15,21 +15,28 @@ struct FieldReader {
   /// What the group is called in messages: "the catalyst", "the measurement".
   let noun: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys it was asked for, as they were asked for.
   private var known: [String] = []
+  /// Which of the items of the map these are.
+  private var isKnown: [Bool]
   private var missing: [(key: String, diagnostic: Diagnostic)] = []
 
   init(_ map: RawMap, noun: String) {
     self.map = map
     self.noun = noun
+    isKnown = Array(repeating: false, count: map.items.count)
+    known.reserveCapacity(32)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// The value of a key, nil when it is absent or blank.
   mutating func node(_ key: String) -> RawNode? {
-    known.append(RawMap.normalised(key))
-    guard let node = map[key], !node.isBlank else { return nil }
-    return node
+    known.append(key)
+    guard let index = map.index(of: key) else { return nil }
+    isKnown[index] = true
+    let node = map.items[index].value
+    return node.isBlank ? nil : node
   }
 
   mutating func text(_ key: String) -> Located? {
@@ -43,9 +50,9 @@ struct FieldReader {
 
   /// A text that must be there. Points at the start of the group when it is not.
   mutating func requiredText(_ key: String, example: String) -> Located? {
-    if let node = map[key], !node.isBlank { return text(key) }
-    _ = text(key)
-    missing(key, example: example)
+    if let text = text(key) { return text }
+    // A value of another type is there, and was reported.
+    if map[key]?.isBlank ?? true { missing(key, example: example) }
     return nil
   }
 
@@ -117,6 +124,7 @@ struct FieldReader {
   /// One word out of a few. `name` says what the words are: "kind", "status".
   mutating func choice(_ key: String, among words: [String]) -> String? {
     guard let text = text(key) else { return nil }
+    if words.contains(text.text) { return text.text }
     let plain = RawMap.normalised(text.text).lowercased()
     if let word = words.first(where: { RawMap.normalised($0).lowercased() == plain }) {
       return word
@@ -140,8 +148,10 @@ struct FieldReader {
   /// Reports every key nobody asked for and hands all diagnostics over. A missing key that was
   /// only misspelt is reported once, as the slip.
   mutating func finish() -> [Diagnostic] {
+    if isKnown.allSatisfy(\.self), missing.isEmpty { return diagnostics }
+    let known = known.map(RawMap.normalised)
     var meant: Set<String> = []
-    for item in map.items {
+    for (index, item) in map.items.enumerated() where !isKnown[index] {
       let key = RawMap.normalised(item.key)
       guard !known.contains(key) else { continue }
       if let near = NearMiss.nearest(to: item.key, in: known) { meant.insert(near) }

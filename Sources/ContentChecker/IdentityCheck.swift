@@ -6,29 +6,32 @@ import Electrochemistry
 enum IdentityCheck {
   static func check(_ raw: RawReview, _ names: KnownNames, diagnostics: inout [Diagnostic]) {
     var paths: [String: String] = [:]
-    for item in raw.items where item.kind != .map {
-      if let first = paths[item.id] {
+    paths.reserveCapacity(raw.items.count)
+    // By index: taking an item out would copy it.
+    for index in raw.items.indices where raw.items[index].kind != .map {
+      let id = raw.items[index].id
+      let path = raw.items[index].source.path
+      if let first = paths.updateValue(path, forKey: id) {
+        paths[id] = first
         diagnostics.append(
           Diagnostic(
-            CheckRules.duplicateID, at: .start(of: item.source.path),
-            "the id “\(item.id)” belongs to \(first) too",
-            help: "rename one of the files; links such as [[\(item.id)]] must lead to one item"))
-      } else {
-        paths[item.id] = item.source.path
+            CheckRules.duplicateID, at: .start(of: path),
+            "the id “\(id)” belongs to \(first) too",
+            help: "rename one of the files; links such as [[\(id)]] must lead to one item"))
       }
     }
-    checkNames(raw.items(.catalyst), diagnostics: &diagnostics)
-    checkAliases(raw.items(.catalyst), paths, diagnostics: &diagnostics)
+    let catalysts = raw.items(.catalyst)
+    checkNames(catalysts, diagnostics: &diagnostics)
+    checkAliases(catalysts, paths, diagnostics: &diagnostics)
   }
 
   private static func checkNames(_ items: [RawItem], diagnostics: inout [Diagnostic]) {
     var first: [String: String] = [:]
+    first.reserveCapacity(items.count)
     for item in items {
       guard let node = item.keys["name"], let name = node.text, !name.isEmpty else { continue }
-      guard let other = first[name] else {
-        first[name] = item.id
-        continue
-      }
+      guard let other = first.updateValue(item.id, forKey: name) else { continue }
+      first[name] = other
       diagnostics.append(
         Diagnostic(
           CheckRules.duplicateName, at: node.range,

@@ -5,7 +5,32 @@ import Electrochemistry
 import ReviewModel
 
 /// What references may point to: gathered once from all files before any is checked.
-struct KnownNames: Sendable {
+///
+/// One reference for all entries and threads; a copy of the tables would touch a dozen counters.
+@dynamicMemberLookup
+final class KnownNames: Sendable {
+  private let table: NameTable
+
+  init(_ table: NameTable = NameTable()) { self.table = table }
+
+  subscript<Value>(dynamicMember path: KeyPath<NameTable, Value>) -> Value {
+    table[keyPath: path]
+  }
+
+  /// Search key of a name that the review gives to a metric → the metric.
+  var metricNames: [String: Metric] { table.vocabulary.metricNames }
+
+  func referenceElectrode(_ text: String) -> Vocabulary.ReferenceElectrode? {
+    table.referenceElectrodes[SearchKey.key(of: text)]
+  }
+
+  func electrolyte(_ text: String) -> Vocabulary.ElectrolyteEntry? {
+    table.electrolytes[SearchKey.key(of: text)]
+  }
+}
+
+/// The tables of `KnownNames` while they are filled.
+struct NameTable: Sendable {
   var sources: Set<String> = []
   /// What has become of publications, by the id of their source.
   var sourceStatus: [String: SourceStatus] = [:]
@@ -34,11 +59,14 @@ struct KnownNames: Sendable {
   /// Everything `[[…]]` may name in prose, with the item it leads to; computed once for all prose.
   private(set) var links: [String: ItemReference] = [:]
   private(set) var linkNames: Set<String> = []
+  /// Everything `{{chart …}}` may name: the maps, and the charts that Tafel makes of itself.
+  private(set) var charts: Set<String> = []
 
   init() {}
 
   private var linkTargets: [String: ItemReference] {
     var targets: [String: ItemReference] = [:]
+    targets.reserveCapacity(catalysts.count + mechanisms.count + pages.count + 100)
     for id in maps { targets["maps/" + id] = .map(id) }
     for id in pages { targets[id] = .page(id) }
     for id in perspectives { targets[id] = .perspective(id) }
@@ -52,17 +80,9 @@ struct KnownNames: Sendable {
     for id in catalysts { targets[id] = .catalyst(id) }
     return targets
   }
-
-  func referenceElectrode(_ text: String) -> Vocabulary.ReferenceElectrode? {
-    referenceElectrodes[SearchKey.key(of: text)]
-  }
-
-  func electrolyte(_ text: String) -> Vocabulary.ElectrolyteEntry? {
-    electrolytes[SearchKey.key(of: text)]
-  }
 }
 
-extension KnownNames {
+extension NameTable {
   /// Ids come from file names; classes from the strategies' front matter, faults in which are
   /// reported when the strategy itself is checked.
   init(_ raw: RawReview, vocabulary: Vocabulary, sources read: SourceCheck.Result) {
@@ -72,6 +92,7 @@ extension KnownNames {
     sources = read.ids
     // Without review.yml nobody can say which source it names; the empty one is never published.
     reviewSource = raw.review == nil ? "" : raw.review?.keys["source"]?.text
+    catalysts.reserveCapacity(raw.items.count)
     for item in raw.items {
       switch item.kind {
       case .catalyst: catalysts.insert(item.id)
@@ -87,6 +108,7 @@ extension KnownNames {
     addUnreadable(raw)
     links = linkTargets
     linkNames = Set(links.keys)
+    charts = maps.union(MadeChart.allCases.map(\.rawValue))
     for entry in vocabulary.electrolytes {
       for name in [entry.name] + entry.synonyms { electrolytes[SearchKey.key(of: name)] = entry }
     }

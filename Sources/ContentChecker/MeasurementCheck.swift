@@ -88,7 +88,7 @@ struct MeasurementCheck {
     guard let word = fields.requiredText("quantity", example: "specific surface area") else {
       return nil
     }
-    let found = Metric.resolve(word.text, extraSynonyms: context.names.vocabulary.metricNames)
+    let found = Metric.resolve(word.text, extraSynonyms: context.names.metricNames)
     // A property may bear a metric's name and mean something else: then its words stand.
     return QuantityName(metric: nil, name: found?.metric.name ?? word.text, at: nil)
   }

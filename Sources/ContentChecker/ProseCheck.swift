@@ -5,9 +5,6 @@ import ReviewModel
 
 /// The Markdown body of an item, with every reference in it checked.
 enum ProseCheck {
-  /// Charts that Tafel makes of itself, besides the declared maps.
-  private static let madeCharts = Set(MadeChart.allCases.map(\.rawValue))
-
   static func read(
     _ item: RawItem, _ names: KnownNames,
     diagnostics: inout [Diagnostic]
@@ -15,7 +12,7 @@ enum ProseCheck {
     let document = MarkdownDocument.parse(
       item.source, body: item.body, dialect: .tafel, diagnostics: &diagnostics)
     diagnostics += document.unresolved(
-      sources: names.sources, entries: names.linkNames, charts: names.maps.union(madeCharts))
+      sources: names.sources, entries: names.linkNames, charts: names.charts)
     ChartCheck.check(document, names, &diagnostics)
     var citations: [String] = []
     var links: [String: ItemReference] = [:]

@@ -70,7 +70,7 @@ extension FieldReader {
 
   mutating func metric(_ key: String, _ names: KnownNames) -> (metric: Metric, at: Quantity?)? {
     guard let word = text(key) else { return nil }
-    if let found = Metric.resolve(word.text, extraSynonyms: names.vocabulary.metricNames) {
+    if let found = Metric.resolve(word.text, extraSynonyms: names.metricNames) {
       return found
     }
     let known = Metric.allCases.map(\.name)

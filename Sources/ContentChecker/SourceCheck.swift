@@ -10,15 +10,30 @@ enum SourceCheck {
     var ids: Set<String>
   }
 
+  /// What stands in one file.
+  private struct Records: Sendable {
+    let id: String
+    let list: [Source]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(of file: RawFile, latestYear: Int?) {
+      id = file.id
+      list = SourceReader.read(
+        file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
+    }
+  }
+
   static func read(_ raw: RawReview, diagnostics: inout [Diagnostic]) -> Result {
     let latestYear = raw.review?.keys["date"]?.text.flatMap { Int($0.prefix(4)) }
     var result = Result(list: [], ids: [])
     var places: [String: String] = [:]
-    for file in raw.sources {
-      result.ids.insert(file.id)
-      let records = SourceReader.read(
-        file.source, expectedID: file.id, latestYear: latestYear, diagnostics: &diagnostics)
-      for record in records where record.id == file.id {
+    let parts = Parts.map(of: raw.sources.count) { range in
+      raw.sources[range].map { Records(of: $0, latestYear: latestYear) }
+    }
+    for records in parts.joined() {
+      result.ids.insert(records.id)
+      diagnostics += records.diagnostics
+      for record in records.list where record.id == records.id {
         if let first = places[record.id] {
           diagnostics.append(
             Diagnostic(
@@ -27,7 +42,7 @@ enum SourceCheck {
               help: "keep one record; a source's key is the name of its file"))
           continue
         }
-        places[record.id] = file.source.path
+        places[record.id] = record.range.path
         result.ids.insert(record.id)
         result.list.append(record)
       }

@@ -84,12 +84,14 @@ package struct RawMap: Sendable {
     package let value: RawNode
     package var keyRange: SourceRange { keyPlace.range(in: value.range.path) }
 
+    fileprivate let code: UInt32
     private let keyPlace: Place
 
     /// - Parameter keyRange: in the file of the value.
     package init(key: String, keyRange: SourceRange, value: RawNode) {
       self.key = key
       self.value = value
+      code = RawMap.code(of: key)
       keyPlace = Place(keyRange)
     }
   }
@@ -116,8 +118,30 @@ package struct RawMap: Sendable {
 
   /// The value of a key; `scan rate`, `scan_rate` and `scan-rate` are one key.
   package subscript(key: String) -> RawNode? {
-    let wanted = Self.normalised(key)
-    return items.first { Self.normalised($0.key) == wanted }?.value
+    index(of: key).map { storage.items[$0].value }
+  }
+
+  /// Where the item with a key stands among `items`.
+  package func index(of key: String) -> Int? {
+    let code = Self.code(of: key)
+    let items = storage.items
+    // Comparing numbers is enough for nearly all keys; no item is copied.
+    for index in items.indices where items[index].code == code {
+      if items[index].key == key || Self.normalised(items[index].key) == Self.normalised(key) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// The same for keys that are one key.
+  private static func code(of key: String) -> UInt32 {
+    var code: UInt32 = 2_166_136_261
+    for byte in key.utf8 {
+      let isBlank = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      code = (code ^ UInt32(isBlank ? UInt8(ascii: " ") : byte)) &* 16_777_619
+    }
+    return code
   }
 
   package static func normalised(_ key: String) -> String {

@@ -1,3 +1,4 @@
+import ContentReader
 package import Diagnostics
 
 /// One of the rules R01–R40 by which an electrochemist doubts numbers; field.md 3.3.
@@ -40,8 +41,15 @@ package enum FieldRuleBook {
 
   /// What the rules find, entry by entry.
   package static func check(_ review: RuleReview) -> [RuleReport.Finding] {
+    let parts = Parts.map(of: review.entries.count) { check(review.entries[$0]) }
     var report = RuleReport()
-    for entry in review.entries {
+    for rule in rules { rule.check(review, &report) }
+    return parts.flatMap(\.self) + report.findings
+  }
+
+  private static func check(_ entries: ArraySlice<RuleEntry>) -> [RuleReport.Finding] {
+    var report = RuleReport()
+    for entry in entries {
       report.begin(entry)
       // A row is taken out once and lent to every rule: copies of it are what costs.
       for row in entry.rows {
@@ -49,7 +57,6 @@ package enum FieldRuleBook {
       }
       for rule in rules { rule.check(entry, &report) }
     }
-    for rule in rules { rule.check(review, &report) }
     return report.findings
   }
 }

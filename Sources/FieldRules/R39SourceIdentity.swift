@@ -103,7 +103,7 @@ enum SourceIdentity: FieldRule {
     _ entry: RuleEntry, _ papers: [String: String], _ report: inout RuleReport
   ) {
     var seen: [Circumstances: [RuleRow]] = [:]
-    for row in entry.rows where row.measurement.status == .current {
+    for row in entry.rows where mayStandTwice(row, in: entry) {
       let source = row.measurement.locator.sourceID
       guard let key = Circumstances(row.measurement, paper: papers[source] ?? source) else {
         continue
@@ -119,6 +119,12 @@ enum SourceIdentity: FieldRule {
       }
       seen[key, default: []].append(row)
     }
+  }
+
+  /// Whether the entry has another number for the same metric.
+  private static func mayStandTwice(_ row: RuleRow, in entry: RuleEntry) -> Bool {
+    row.measurement.status == .current
+      && entry.rows.contains { $0.metric == row.metric && $0.id != row.id }
   }
 
   /// 0.90 and 0.902 are one value with more and fewer digits.

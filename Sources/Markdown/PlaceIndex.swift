@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Lines and columns of a body, found in the same time wherever they stand: a line of a hundred
 /// thousand brackets must not be counted from its start for each of them.
-struct PlaceIndex {
+///
+/// One reference for the many readers of a text.
+final class PlaceIndex: Sendable {
   private static let stride = 16
 
   private let path: String
@@ -25,12 +27,14 @@ struct PlaceIndex {
     var scalars: [Int] = []
     scalars.reserveCapacity(body.count / Self.stride + 1)
     var count = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stride == 0 { scalars.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-      if byte == .lineFeed {
-        starts.append(offset + 1)
-        beforeLine.append(count)
+    bytes.withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        if offset % Self.stride == 0 { scalars.append(count) }
+        if byte & 0xC0 != 0x80 { count += 1 }
+        if byte == .lineFeed {
+          starts.append(offset + 1)
+          beforeLine.append(count)
+        }
       }
     }
     lineStarts = starts

@@ -26,31 +26,45 @@ enum Placeholder {
 
   /// A text cut at its marks.
   static func parts(of text: String) -> [Part] {
-    guard text.hasByte(0xEF) else { return [.text(text)] }
-    let bytes = text.utf8
-    var parts: [Part] = []
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      guard bytes[index] == opening[0], let (number, end) = mark(in: bytes[index...]) else {
-        bytes.formIndex(after: &index)
-        continue
+    guard text.hasByte(opening[0]) else { return [.text(text)] }
+    var text = text
+    return text.withUTF8 { bytes in
+      var parts: [Part] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] == opening[0], let (number, end) = mark(in: bytes, at: index) else {
+          index += 1
+          continue
+        }
+        if start < index { parts.append(.text(string(bytes, start..<index))) }
+        parts.append(.mark(number))
+        start = end
+        index = end
       }
-      if start < index { parts.append(.text(String(text[start..<index]))) }
-      parts.append(.mark(number))
-      start = end
-      index = end
+      if start < bytes.count { parts.append(.text(string(bytes, start..<bytes.count))) }
+      return parts
     }
-    if start < bytes.endIndex { parts.append(.text(String(text[start...]))) }
-    return parts
   }
 
-  /// The number of the mark that `bytes` begins with, and its end.
-  private static func mark(in bytes: Substring.UTF8View) -> (number: Int, end: String.Index)? {
-    guard bytes.starts(with: opening) else { return nil }
-    let digits = bytes.dropFirst(opening.count).prefix { $0.isDigit }
-    let rest = bytes[digits.endIndex...]
-    guard rest.starts(with: closing), let number = Int(Substring(digits)) else { return nil }
-    return (number, rest.index(rest.startIndex, offsetBy: closing.count))
+  /// The number of the mark that begins at an offset, and its end.
+  private static func mark(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (number: Int, end: Int)? {
+    guard bytes[start...].starts(with: opening) else { return nil }
+    var index = start + opening.count
+    var number = 0
+    let first = index
+    // A text has no more marks than bytes: longer numbers are none.
+    while index < bytes.count, bytes[index].isDigit, index - first < 18 {
+      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    guard index > first, bytes[index...].starts(with: closing) else { return nil }
+    return (number, index + closing.count)
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }

@@ -37,6 +37,11 @@ package struct MarkupWriter {
   /// A piece of a piece, cut out or changed as bytes after it was written.
   package mutating func markup(cutFrom bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
 
+  /// The same of a part of bytes.
+  package mutating func markup(cutFrom bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { self.bytes.append(contentsOf: $0) }
+  }
+
   /// JSON as the body of a script: `<` is written as an escape of JSON, so that nothing in it can
   /// end the script.
   package mutating func json(_ text: some StringProtocol) {

@@ -52,46 +52,44 @@ enum CitationNumbers {
       guard !mark.isList, let number = mark.ids.first.flatMap({ numbers[$0] }) else { return }
       counts[number, default: 0] += 1
     }
-    var result: [UInt8] = []
-    result.reserveCapacity(page.count + marks.count * 60)
+    var writer = MarkupWriter()
+    writer.reserve(page.count + marks.count * 80)
     var position = 0
     for mark in marks {
-      result += page[position..<mark.range.lowerBound]
+      writer.markup(cutFrom: page[position..<mark.range.lowerBound])
       position = mark.range.upperBound
       if mark.isList {
-        result += Self.references(ids, uses: total, context: context, links: links).bytes
+        references(ids, uses: total, context: context, links: links, &writer)
       } else if let number = mark.ids.first.flatMap({ numbers[$0] }) {
         uses[number - 1] += 1
-        result += citation(number, use: uses[number - 1]).bytes
+        citation(number, use: uses[number - 1], &writer)
       }
     }
-    result += page[position...]
-    return result
+    writer.markup(cutFrom: page[position...])
+    return writer.bytes
   }
 
-  private static func citation(_ number: Int, use: Int) -> Markup {
-    Markup { writer in
-      writer.element(
-        "a",
-        [
-          "class": "cite", "id": "cite-\(number)-\(use)", "href": "#ref-\(number)",
-          "aria-label": "Source \(number)",
-        ], text: String(number))
-    }
+  private static func citation(_ number: Int, use: Int, _ writer: inout MarkupWriter) {
+    let digits = String(number)
+    writer.element(
+      "a",
+      [
+        "class": "cite", "id": "cite-\(digits)-\(use)", "href": "#ref-\(digits)",
+        "aria-label": "Source \(digits)",
+      ], text: digits)
   }
 
   private static func references(
-    _ ids: [String], uses: [Int: Int], context: SiteContext, links: Links
-  ) -> Markup {
-    Markup { writer in
-      writer.element("ol", ["class": "references"]) { writer in
-        for (index, id) in ids.enumerated() {
-          writer.element("li", ["id": "ref-\(index + 1)"]) { writer in
-            reference(id, context: context, links: links, &writer)
-            back(to: index + 1, uses: uses[index + 1] ?? 0, &writer)
-          }
-          writer.newline()
+    _ ids: [String], uses: [Int: Int], context: SiteContext, links: Links,
+    _ writer: inout MarkupWriter
+  ) {
+    writer.element("ol", ["class": "references"]) { writer in
+      for (index, id) in ids.enumerated() {
+        writer.element("li", ["id": "ref-\(index + 1)"]) { writer in
+          reference(id, context: context, links: links, &writer)
+          back(to: index + 1, uses: uses[index + 1] ?? 0, &writer)
         }
+        writer.newline()
       }
     }
   }

@@ -20,6 +20,9 @@ package struct MarkupWriter {
     text.withUTF8 { appendEscaped($0) }
   }
 
+  /// Text between tags, as UTF-8.
+  package mutating func text(utf8 text: UnsafeBufferPointer<UInt8>) { appendEscaped(text) }
+
   /// A piece that was escaped when it was made.
   package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 

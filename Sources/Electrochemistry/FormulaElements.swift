@@ -17,25 +17,26 @@ package struct FormulaElements: Sendable, Hashable {
   package let isPlain: Bool
 
   package init(name: String) {
-    let letters = Array(name.unicodeScalars)
-    guard letters.first != "\\", letters.count <= 1000, !FormulaFormatter.hasFraction(letters)
+    let text = UTF8Text(Array(name.utf8))
+    guard text[0] != UInt8(ascii: "\\"), !text.isLonger(than: 1000),
+      !FormulaFormatter.hasFraction(text)
     else {
       formulae = []
       isPlain = false
       return
     }
-    let tokens = FormulaTokens(letters)
+    var tokens = FormulaTokens(text)
     var found: [Formula] = []
     var isPlain = true
     var isBehindAt = false
-    for part in tokens.parts {
+    while let part = tokens.next() {
       guard part.isToken else {
-        if letters[part.range.lowerBound] == "@" { isBehindAt = true }
+        if text[part.range.lowerBound] == UInt8(ascii: "@") { isBehindAt = true }
         continue
       }
-      let core = FormulaEdges.core(of: letters, in: part.range)
-      let body = FormulaEdges.withoutFacet(letters, in: core)
-      if let units = FormulaUnits(letters[body]), units.areSure {
+      let core = FormulaEdges.core(of: text, in: part.range)
+      let body = FormulaEdges.withoutFacet(text, in: core)
+      if let units = FormulaUnits(text.part(body)), units.areSure {
         found.append(
           Formula(
             elements: units.elements, hasCount: units.hasCount, isBehindAt: isBehindAt))
@@ -60,21 +61,21 @@ private struct FormulaUnits {
   let hasCount: Bool
 
   /// Nil for what is no formula, and for formulae with placeholders or ligands.
-  init?(_ letters: ArraySlice<Unicode.Scalar>) {
-    guard let parse = FormulaGrammar.parse(letters) else { return nil }
+  init?(_ text: UTF8Text) {
+    var pieces: [FormulaPiece] = []
+    guard let parse = FormulaGrammar.parse(text, into: &pieces) else { return nil }
     hasCount = parse.hasCount
     lastCount = parse.lastCount
     var open: [Int] = []
     var counted: Range<Int> = 0..<0
-    for piece in parse.pieces {
-      if piece.style == .subscript {
-        for index in counted { units[index].isCounted = true }
-      } else if piece.text == "(" || piece.text == "[" {
-        open.append(units.count)
-      } else if piece.text == ")" || piece.text == "]" {
-        counted = (open.popLast() ?? 0)..<units.count
-      } else {
-        guard let element = Element.named(piece.text) else { return nil }
+    for piece in pieces {
+      switch piece.kind {
+      case .count: for index in counted { units[index].isCounted = true }
+      case .opening: open.append(units.count)
+      case .closing: counted = (open.popLast() ?? 0)..<units.count
+      case .symbol:
+        let symbol = String(decoding: text.bytes[piece.range], as: UTF8.self)
+        guard let element = Element.named(symbol) else { return nil }
         units.append(Unit(element: element, isCounted: false))
         counted = (units.count - 1)..<units.count
       }

@@ -1,13 +1,21 @@
+/// A piece of a formula: where it stands in the text, and what it is.
+struct FormulaPiece: Sendable {
+  enum Kind: Sendable {
+    case symbol, count, opening, closing
+  }
+
+  let range: Range<Int>
+  let kind: Kind
+}
+
 /// What a token is if all of it is a formula.
 struct FormulaParse: Sendable {
-  /// Symbols, counts and brackets, each its own run.
-  var pieces: [TextRun] = []
   /// How many symbols or bracket groups stand at the top level.
   var units = 0
   var hasCount = false
   var hasMetal = false
   /// The symbol and count of the last unit, which decide about tokens of one symbol.
-  var lastSymbol: String?
+  var lastSymbol: ByteWord?
   var lastCount: Count?
 
   /// A count: a number, or something with x, y, z or δ.
@@ -23,192 +31,104 @@ struct FormulaParse: Sendable {
 /// Element symbols, placeholders, ligands and bracket groups, each with an optional count; rules 3
 /// and 4 of field.md 4.2.
 struct FormulaGrammar {
-  private let letters: ArraySlice<Unicode.Scalar>
+  private let text: UTF8Text
   private var position: Int
   private var depth = 0
 
   /// The parse of a whole token, or nil if anything is left over.
-  static func parse(_ letters: ArraySlice<Unicode.Scalar>) -> FormulaParse? {
-    guard letters.count <= 120 else { return nil }
-    var grammar = Self(letters)
+  ///
+  /// - Parameter pieces: becomes the symbols, counts and brackets; of use with a parse only.
+  static func parse(_ text: UTF8Text, into pieces: inout [FormulaPiece]) -> FormulaParse? {
+    pieces.removeAll(keepingCapacity: true)
+    guard !text.isLonger(than: 120) else { return nil }
+    var grammar = Self(text: text, position: text.start)
     var parse = FormulaParse()
-    guard grammar.readUnits(into: &parse), grammar.position == letters.endIndex, parse.units > 0
+    guard grammar.readUnits(into: &parse, &pieces), grammar.position == text.end, parse.units > 0
     else { return nil }
     return parse
   }
 
-  private init(_ letters: ArraySlice<Unicode.Scalar>) {
-    self.letters = letters
-    position = letters.startIndex
+  private init(text: UTF8Text, position: Int) {
+    self.text = text
+    self.position = position
   }
 
-  private var next: Unicode.Scalar? { position < letters.endIndex ? letters[position] : nil }
-
   /// Units up to the end or a closing bracket. False at the first thing that is no formula.
-  private mutating func readUnits(into parse: inout FormulaParse) -> Bool {
-    while let scalar = next, scalar != ")", scalar != "]" {
-      if scalar == "(" || scalar == "[" {
-        guard readGroup(opening: scalar, into: &parse) else { return false }
+  private mutating func readUnits(
+    into parse: inout FormulaParse, _ pieces: inout [FormulaPiece]
+  ) -> Bool {
+    while position < text.end, !ByteClass.isClosingBracket(text[position]) {
+      if ByteClass.isOpeningBracket(text[position]) {
+        guard readGroup(into: &parse, &pieces) else { return false }
       } else {
-        guard readSymbol(into: &parse) else { return false }
+        guard readSymbol(into: &parse, &pieces) else { return false }
       }
     }
     return true
   }
 
   private mutating func readGroup(
-    opening: Unicode.Scalar, into parse: inout FormulaParse
+    into parse: inout FormulaParse, _ pieces: inout [FormulaPiece]
   ) -> Bool {
     guard depth < 6 else { return false }
     depth += 1
     defer { depth -= 1 }
-    position += 1
+    let closing = text[position] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    take(1, as: .opening, &pieces)
     var inner = FormulaParse()
-    guard readUnits(into: &inner), inner.units > 0, next == (opening == "(" ? ")" : "]") else {
+    guard readUnits(into: &inner, &pieces), inner.units > 0, text[position] == closing else {
       return false
     }
-    position += 1
-    parse.pieces.append(TextRun(String(opening)))
-    parse.pieces += inner.pieces
-    parse.pieces.append(TextRun(opening == "(" ? ")" : "]"))
+    take(1, as: .closing, &pieces)
     parse.hasCount = parse.hasCount || inner.hasCount
     parse.hasMetal = parse.hasMetal || inner.hasMetal
     parse.units += 1
     parse.lastSymbol = nil
     parse.lastCount = nil
-    return readCount(after: nil, into: &parse)
+    return readCount(after: nil, into: &parse, &pieces)
   }
 
-  private mutating func readSymbol(into parse: inout FormulaParse) -> Bool {
-    guard let symbol = FormulaSymbols.longest(in: letters[position...]) else { return false }
-    position += symbol.unicodeScalars.count
-    parse.pieces.append(TextRun(symbol))
+  private mutating func readSymbol(
+    into parse: inout FormulaParse, _ pieces: inout [FormulaPiece]
+  ) -> Bool {
+    guard let symbol = FormulaSymbols.longest(in: text, at: position) else { return false }
+    take(symbol.count, as: .symbol, &pieces)
     parse.units += 1
     parse.hasMetal = parse.hasMetal || FormulaSymbols.isMetal(symbol)
     parse.lastSymbol = symbol
     parse.lastCount = nil
-    return readCount(after: symbol, into: &parse)
+    return readCount(after: symbol, into: &parse, &pieces)
   }
 
-  private mutating func readCount(after symbol: String?, into parse: inout FormulaParse) -> Bool {
-    var reader = CountReader(letters: letters, position: position)
+  private mutating func readCount(
+    after symbol: ByteWord?, into parse: inout FormulaParse, _ pieces: inout [FormulaPiece]
+  ) -> Bool {
+    var reader = CountReader(text: text, position: position)
     switch reader.read() {
     case .none: return true
     case .broken: return false
-    case .count(let count, let text):
+    case .count(let count):
       guard Self.isPlausible(count, after: symbol) else { return false }
-      position = reader.position
-      parse.pieces.append(TextRun(text, .subscript))
+      take(reader.position - position, as: .count, &pieces)
       parse.hasCount = true
       parse.lastCount = count
       return true
     }
   }
 
+  private mutating func take(
+    _ length: Int, as kind: FormulaPiece.Kind, _ pieces: inout [FormulaPiece]
+  ) {
+    pieces.append(FormulaPiece(range: position..<(position + length), kind: kind))
+    position += length
+  }
+
   /// Rule 4: counts above 24 only behind brackets or where they are known, so that NC900 and MOF-74
   /// stay names.
-  private static func isPlausible(_ count: FormulaParse.Count, after symbol: String?) -> Bool {
+  private static func isPlausible(_ count: FormulaParse.Count, after symbol: ByteWord?) -> Bool {
     guard case .integer(let value) = count, value > 24 else { return true }
     guard let symbol else { return value <= 200 }
-    return value == 49 || (symbol == "C" && (value == 60 || value == 70))
-  }
-}
-
-/// Reads the count behind a symbol: `4`, `0.85`, `x`, `1-x`, `3−δ`, `5+δ`, `1-x-y`, `2x`.
-struct CountReader {
-  enum Found {
-    case none
-    /// Digits that are no count, such as `01`.
-    case broken
-    case count(FormulaParse.Count, text: String)
-  }
-
-  let letters: ArraySlice<Unicode.Scalar>
-  var position: Int
-
-  private func scalar(at index: Int) -> Unicode.Scalar? {
-    index < letters.endIndex ? letters[index] : nil
-  }
-
-  mutating func read() -> Found {
-    guard let first = scalar(at: position) else { return .none }
-    if isVariable(at: position) {
-      position += 1
-      return .count(.open, text: String(first))
-    }
-    guard let number = readNumber() else { return .none }
-    var text = number.text
-    var isOpen = false
-    if isVariable(at: position), let variable = scalar(at: position) {
-      text.unicodeScalars.append(variable)
-      position += 1
-      isOpen = true
-    }
-    while let more = readTail() {
-      text += more
-      isOpen = true
-    }
-    if isOpen { return .count(.open, text: text) }
-    guard number.isPlausible else { return .broken }
-    return .count(number.isDecimal ? .decimal : .integer(number.value), text: text)
-  }
-
-  /// `−x`, `+δ`, `−2x`: a sign, an optional number and a variable.
-  private mutating func readTail() -> String? {
-    guard let sign = scalar(at: position), sign == "+" || ScalarClass.isMinus(sign) else {
-      return nil
-    }
-    let start = position
-    position += 1
-    let number = readNumber()?.text ?? ""
-    guard isVariable(at: position), let variable = scalar(at: position) else {
-      position = start
-      return nil
-    }
-    position += 1
-    return (sign == "+" ? "+" : "−") + number + String(variable)
-  }
-
-  /// x, y, z or δ that no small letter follows.
-  private func isVariable(at index: Int) -> Bool {
-    guard let scalar = scalar(at: index), FormulaSymbols.variables.contains(scalar) else {
-      return false
-    }
-    guard let after = self.scalar(at: index + 1) else { return true }
-    return !("a"..."z").contains(after) && !ScalarClass.isDigit(after)
-  }
-
-  private struct Number {
-    var text: String
-    var value: Int
-    var isDecimal: Bool
-    var isPlausible: Bool
-  }
-
-  private mutating func readNumber() -> Number? {
-    let start = position
-    var value = 0
-    while let digit = scalar(at: position), ScalarClass.isDigit(digit), position - start < 4 {
-      value = value * 10 + Int(digit.value) - 48
-      position += 1
-    }
-    let whole = position - start
-    guard whole > 0 else { return nil }
-    let hasLeadingZero = letters[start] == "0"
-    guard scalar(at: position) == ".", let after = scalar(at: position + 1),
-      ScalarClass.isDigit(after)
-    else {
-      return Number(
-        text: UnitWords.text(letters[start..<position]), value: value, isDecimal: false,
-        isPlausible: !hasLeadingZero && whole <= 3)
-    }
-    position += 1
-    let fraction = position
-    while let digit = scalar(at: position), ScalarClass.isDigit(digit), position - fraction < 5 {
-      position += 1
-    }
-    return Number(
-      text: UnitWords.text(letters[start..<position]), value: value, isDecimal: true,
-      isPlausible: value < 25 && position - fraction < 5 && (whole == 1 || !hasLeadingZero))
+    let isCarbon = symbol.count == 1 && symbol.first == UInt8(ascii: "C")
+    return value == 49 || (isCarbon && (value == 60 || value == 70))
   }
 }

@@ -1,90 +1,92 @@
-/// A name cut at separators; rule 1 of field.md 4.2.
+/// A name cut at separators, one part after the other; rule 1 of field.md 4.2.
 struct FormulaTokens {
   struct Part {
     let range: Range<Int>
     let isToken: Bool
   }
 
-  let letters: [Unicode.Scalar]
-  private(set) var parts: [Part] = []
+  private let text: UTF8Text
+  private var position: Int
 
-  init(_ letters: [Unicode.Scalar]) {
-    self.letters = letters
-    var start = 0
-    var index = 0
-    while index < letters.count {
-      if let end = protectedCount(at: index) {
-        index = end
-      } else if isToken(at: index) {
-        index += 1
-      } else {
-        if start < index { parts.append(Part(range: start..<index, isToken: true)) }
-        parts.append(Part(range: index..<(index + 1), isToken: false))
-        index += 1
-        start = index
-      }
+  init(_ text: UTF8Text) {
+    self.text = text
+    position = text.start
+  }
+
+  /// The next token, or the one character that separates two; nil at the end.
+  mutating func next() -> Part? {
+    guard position < text.end else { return nil }
+    let start = position
+    while position < text.end {
+      let length = tokenLength(at: position)
+      if length == 0 { break }
+      position += length
     }
-    if start < letters.count { parts.append(Part(range: start..<letters.count, isToken: true)) }
+    if position > start { return Part(range: start..<position, isToken: true) }
+    position += text.character(at: position).length
+    return Part(range: start..<position, isToken: false)
   }
 
-  private func scalar(at index: Int) -> Unicode.Scalar? {
-    letters.indices.contains(index) ? letters[index] : nil
+  /// How many bytes at a place belong to a token: letters, digits and what stands inside formulae;
+  /// 0 for everything else, which separates.
+  private func tokenLength(at index: Int) -> Int {
+    let byte = text[index]
+    if ByteClass.isAlphanumeric(byte) { return 1 }
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      return 1
+    case UInt8(ascii: "-"): return openCount(at: index, 1) ?? 0
+    case UInt8(ascii: "+"):
+      // A sign of charge ends its word; a plus between two names separates.
+      return openCount(at: index, 1) ?? (ByteClass.isAlphanumeric(text[index + 1]) ? 0 : 1)
+    case 0..<0x80: return 0
+    default: return longTokenLength(at: index)
+    }
   }
 
-  /// The end of `-x`, `−δ` or `-2x` that starts here behind a counted symbol: Co1-xS, O3-δ. A
+  private func longTokenLength(at index: Int) -> Int {
+    let character = text.character(at: index)
+    if ScalarClass.isMinus(character.value) { return openCount(at: index, character.length) ?? 0 }
+    return Self.isWord(character.value) ? character.length : 0
+  }
+
+  /// The length of `-x`, `−δ` or `-2x` that starts here behind a counted symbol: Co1-xS, O3-δ. A
   /// hyphen behind anything else separates.
-  private func protectedCount(at index: Int) -> Int? {
-    guard ScalarClass.isMinus(letters[index]) || letters[index] == "+" else { return nil }
+  private func openCount(at index: Int, _ signLength: Int) -> Int? {
     guard hasCount(before: index) else { return nil }
-    var end = index + 1
-    while let digit = scalar(at: end), ScalarClass.isDigit(digit) || digit == "." { end += 1 }
-    guard let variable = scalar(at: end), FormulaSymbols.variables.contains(variable) else {
-      return nil
-    }
-    if let after = scalar(at: end + 1),
-      ("a"..."z").contains(after) || ScalarClass.isDigit(after)
-    {
-      return nil
-    }
-    return end + 1
+    var end = index + signLength
+    while ByteClass.isDigit(text[end]) || text[end] == UInt8(ascii: ".") { end += 1 }
+    let variable = FormulaSymbols.variableLength(in: text, at: end)
+    guard variable > 0 else { return nil }
+    end += variable
+    return ByteClass.isSmallLetter(text[end]) || ByteClass.isDigit(text[end]) ? nil : end - index
   }
 
   /// Whether a letter or bracket and a number stand before; also `1-x` before `-y`.
   private func hasCount(before index: Int) -> Bool {
-    var place = index - 1
-    if let variable = scalar(at: place), FormulaSymbols.variables.contains(variable),
-      let sign = scalar(at: place - 1), ScalarClass.isMinus(sign) || sign == "+"
-    {
-      place -= 2
-    }
-    let end = place
+    let end = withoutOpenCount(before: index)
+    var place = end - 1
     // Counts are short; the bound keeps long rows of digits linear.
-    while let digit = scalar(at: place), ScalarClass.isDigit(digit) || digit == ".",
-      end - place < 8
-    {
+    while ByteClass.isDigit(text[place]) || text[place] == UInt8(ascii: "."), end - place < 9 {
       place -= 1
     }
-    guard place < end, let before = scalar(at: place) else { return false }
-    return ScalarClass.isASCIILetter(before) || before == ")" || before == "]"
+    return place < end - 1
+      && (ByteClass.isLetter(text[place]) || ByteClass.isClosingBracket(text[place]))
   }
 
-  /// Letters, digits and what stands inside formulae; everything else separates.
-  private func isToken(at index: Int) -> Bool {
-    let scalar = letters[index]
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", "(", ")", "[", "]": return true
-    case "+":
-      // A sign of charge ends its word; a plus between two names separates.
-      guard let after = self.scalar(at: index + 1) else { return true }
-      return !ScalarClass.isASCIILetter(after) && !ScalarClass.isDigit(after)
-    case _ where scalar.value < 0x80: return false
-    default: return FormulaTokens.isWordScalar(scalar)
-    }
+  /// Where a variable with its sign begins that ends here, else the place itself.
+  private func withoutOpenCount(before index: Int) -> Int {
+    let variable = text.character(before: index)
+    guard FormulaSymbols.isVariable(variable.value) else { return index }
+    let sign = text.character(before: index - variable.length)
+    guard sign.value == 0x2B || ScalarClass.isMinus(sign.value) else { return index }
+    return index - variable.length - sign.length
   }
 
   /// Other letters, marks and raised digits belong to words, which then are no formulae.
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if ScalarClass.isMinus(scalar) || ScalarClass.isBlank(scalar) { return false }
+  private static func isWord(_ value: UInt32) -> Bool {
+    guard !ScalarClass.isBlank(value), let scalar = Unicode.Scalar(value) else { return false }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

@@ -1,33 +1,47 @@
 /// Ions that are told from counts by a list: `SO42-` is sulfate, not SO with 42.
 enum IonDictionary {
-  /// The runs of a word with its sign, such as `SO42-`, `OH-`, `H3O+`, `e-`, `Cu2+`.
-  /// `word` stands without the sign.
-  static func runs(of word: String, sign: Unicode.Scalar) -> [TextRun]? {
-    let isPlus = sign == "+"
-    if let ion = (isPlus ? cations : anions)[word] {
-      return ion.formula + [TextRun(ion.charge + (isPlus ? "+" : "−"), .superscript)]
+  enum Kind {
+    case metal, other
+  }
+
+  /// Appends a word with its sign, such as `SO42-`, `OH-`, `H3O+`, `e-`, `Cu2+`, and says what it
+  /// is; nil, and nothing appended, for what is no ion. `word` stands without the sign.
+  static func append(
+    _ word: UTF8Text, isPlus: Bool, to output: inout FormattedText
+  ) -> Kind? {
+    if let length = (isPlus ? cations : anions)[word.word] {
+      let end = word.start + length
+      appendFormula(word.part(word.start..<end), to: &output)
+      output.append(charge: word.part(end..<word.end), isPlus: isPlus)
+      return .other
     }
-    return isPlus ? metalCation(word) : nil
+    guard isPlus, let length = metalLength(word) else { return nil }
+    let end = word.start + length
+    output.append(word.part(word.start..<end))
+    output.append(charge: word.part(end..<word.end), isPlus: true)
+    return .metal
   }
 
-  /// Metal and at most one digit or δ: `Fe3`, `K`, `Coδ`.
-  private static func metalCation(_ word: String) -> [TextRun]? {
-    var symbol = word
-    var charge = ""
-    if let last = word.unicodeScalars.last, ("1"..."8").contains(last) || last == "δ" {
-      charge = String(last)
-      symbol.unicodeScalars.removeLast()
+  private static func appendFormula(_ formula: UTF8Text, to output: inout FormattedText) {
+    var pieces: [FormulaPiece] = []
+    if FormulaGrammar.parse(formula, into: &pieces) != nil {
+      output.append(pieces, of: formula)
+    } else {
+      output.append(formula)
     }
-    guard FormulaSymbols.isMetal(symbol) else { return nil }
-    return [TextRun(symbol), TextRun(charge + "+", .superscript)]
   }
 
-  private struct Ion {
-    let formula: [TextRun]
-    let charge: String
+  /// The length of the symbol before at most one digit or δ: `Fe3`, `K`, `Coδ`.
+  private static func metalLength(_ word: UTF8Text) -> Int? {
+    let last = word.character(before: word.end)
+    let isCharge = (0x31...0x38).contains(last.value) || last.value == 0x3B4
+    let end = isCharge ? word.end - last.length : word.end
+    let symbol = ByteWord(word.bytes, word.start..<end)
+    return symbol.map(FormulaSymbols.isMetal) ?? false ? end - word.start : nil
   }
 
-  /// `O2-` is not here: oxide and superoxide are written alike, so it stays plain.
+  /// Ions without their sign, with the length of the formula before the charge. `O2-` is not here:
+  /// oxide and superoxide are written alike, so it stays plain.
   private static let anions = table([
     ("OH", 1), ("HO2", 1), ("SO4", 2), ("HSO4", 1), ("SO3", 2), ("S2O8", 2), ("NO3", 1),
     ("NO2", 1), ("CO3", 2), ("HCO3", 1), ("PO4", 3), ("HPO4", 2), ("H2PO4", 1), ("ClO4", 1),
@@ -38,14 +52,11 @@ enum IonDictionary {
 
   private static let cations = table([("H", 1), ("D", 1), ("H3O", 1), ("NH4", 1)])
 
-  private static func table(_ ions: [(String, Int)]) -> [String: Ion] {
-    var table: [String: Ion] = ["e": Ion(formula: [TextRun("e")], charge: "")]
-    for (formula, charge) in ions {
-      let pieces =
-        FormulaGrammar.parse(Array(formula.unicodeScalars)[...])?.pieces ?? [TextRun(formula)]
-      let digits = charge > 1 ? String(charge) : ""
-      table[formula + digits] = Ion(formula: pieces, charge: digits)
-    }
-    return table
+  private static func table(_ ions: [(formula: String, charge: Int)]) -> WordTable<Int> {
+    WordTable(
+      [("e", 1)]
+        + ions.map { formula, charge in
+          (formula + (charge > 1 ? String(charge) : ""), formula.utf8.count)
+        })
   }
 }

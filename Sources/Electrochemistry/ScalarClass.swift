@@ -1,8 +1,10 @@
 /// Classes of characters that parsers of printed text must treat alike.
 enum ScalarClass {
   /// Blanks of every width, tabs and line ends.
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { isBlank(scalar.value) }
+
+  static func isBlank(_ value: UInt32) -> Bool {
+    switch value {
     case 0x20, 0x09...0x0D, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
       true
     default: false
@@ -10,8 +12,10 @@ enum ScalarClass {
   }
 
   /// Hyphen, minus and every dash, which people type for a minus.
-  static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isMinus(_ scalar: Unicode.Scalar) -> Bool { isMinus(scalar.value) }
+
+  static func isMinus(_ value: UInt32) -> Bool {
+    switch value {
     case 0x2D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: true
     default: false
     }

@@ -5,13 +5,33 @@ package enum SearchKey {
   /// Tags are dropped, compatibility characters (₄ ½ ％ Ａ) and marks are folded, Greek letters are
   /// spelled out (µ is u), everything else is left out.
   package static func key(of text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    if !appendASCII(text, to: &bytes) {
-      bytes.removeAll(keepingCapacity: true)
-      appendFolded(text, to: &bytes)
+    var text = text
+    return text.withUTF8 { text in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      appendKey(of: text, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: keptPoints(in: bytes), as: UTF8.self)
+  }
+
+  /// Appends the key of a text in UTF-8.
+  package static func appendKey(of text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    text.withUnsafeBufferPointer { appendKey(of: $0, to: &bytes) }
+  }
+
+  package static func appendKey(
+    of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    if appendASCII(text, to: &bytes) { return }
+    bytes.removeSubrange(start...)
+    appendFolded(text, to: &bytes)
+  }
+
+  /// What a key makes of a letter or digit of ASCII, 0 of any other byte.
+  package static func foldedASCII(_ byte: UInt8) -> UInt8 {
+    if ByteClass.isSmallLetter(byte) || ByteClass.isDigit(byte) { return byte }
+    return ByteClass.isCapital(byte) ? byte | 0x20 : 0
   }
 
   /// Lower-case ASCII with single hyphens, fit for an id: `Fe, Cu/N–C` → `fe-cu-n-c`.
@@ -41,67 +61,75 @@ package enum SearchKey {
   }
 
   /// False as soon as a byte needs more than ASCII rules.
-  private static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "."):
-        bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case UInt8(ascii: "<"), 0x80...: return false
-      // A blank keeps "1 .5" from becoming a decimal; it is dropped with the lone points.
-      default: bytes.append(0x20)
+  private static func appendASCII(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) -> Bool {
+    for (index, byte) in text.enumerated() {
+      let letter = foldedASCII(byte)
+      if letter != 0 {
+        bytes.append(letter)
+      } else if byte == UInt8(ascii: ".") {
+        // A point stays between two digits, as in 1.5 but not in "1 .5".
+        if index > 0, index + 1 < text.count, ByteClass.isDigit(text[index - 1]),
+          ByteClass.isDigit(text[index + 1])
+        {
+          bytes.append(byte)
+        }
+      } else if byte >= 0x80 || byte == UInt8(ascii: "<") {
+        return false
       }
     }
     return true
   }
 
-  private static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
-    let scalars = Array(text.unicodeScalars)
+  private static func appendFolded(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
     var index = 0
-    while index < scalars.count {
-      if scalars[index] == "<", let end = Tag.end(in: scalars, at: index) {
+    while index < text.count {
+      if text[index] == UInt8(ascii: "<"), let end = Tag.end(in: text, at: index) {
         index = end
         continue
       }
-      CompatibilityFold.append(scalars[index], to: &bytes)
-      index += 1
+      let (scalar, length) = scalar(in: text, at: index)
+      CompatibilityFold.append(scalar, to: &folded)
+      index += length
     }
+    folded.withUnsafeBufferPointer { _ = appendASCII($0, to: &bytes) }
   }
 
-  /// Drops blanks and those points that do not stand between two digits.
-  private static func keptPoints(in bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == 0x20 { continue }
-      if byte == UInt8(ascii: ".") {
-        guard index > 0, index + 1 < bytes.count, isDigit(bytes[index - 1]),
-          isDigit(bytes[index + 1])
-        else { continue }
-      }
-      kept.append(byte)
+  /// The character that begins at a place of well-formed UTF-8, and how many bytes it has.
+  package static func scalar(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = text[index]
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for byte in text[(index + 1)..<min(index + length, text.count)] {
+      value = value << 6 | UInt32(byte & 0x3F)
     }
-    return kept
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 }
 
 /// Markup inside a name: `<sub>`, `</i>`.
 enum Tag {
   /// The index after the `>` of a tag that starts here, or nil if this `<` is a sign.
-  static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+  static func end(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     var index = start + 1
-    if index < scalars.count, scalars[index] == "/" { index += 1 }
-    guard index < scalars.count, ScalarClass.isASCIILetter(scalars[index]) else { return nil }
+    if index < text.count, text[index] == UInt8(ascii: "/") { index += 1 }
+    guard index < text.count, ByteClass.isLetter(text[index]) else { return nil }
     // Tags in names are short; a bound keeps text full of `<` linear.
-    let limit = min(scalars.count, start + 200)
-    while index < limit {
-      if scalars[index] == ">" { return index + 1 }
-      if scalars[index] == "<" { return nil }
+    var left = 200 - (index - start)
+    while index < text.count, left > 0 {
+      if text[index] == UInt8(ascii: ">") { return index + 1 }
+      if text[index] == UInt8(ascii: "<") { return nil }
       index += 1
+      // The bound counts characters.
+      if index < text.count, !ByteClass.isContinuation(text[index]) { left -= 1 }
     }
     return nil
   }

@@ -31,15 +31,13 @@ package struct TextRun: Sendable, Hashable {
 
   /// Plain text with Unicode sub- and superscripts where all characters of a run have them.
   package static func plain(_ runs: [Self]) -> String {
-    var text = ""
+    if runs.count == 1, runs[0].style == .normal { return runs[0].text }
+    var bytes: [UInt8] = []
     for run in runs {
-      switch run.style {
-      case .normal, .italic: text += run.text
-      case .subscript: text += ScriptForms.subscripts(run.text) ?? run.text
-      case .superscript: text += ScriptForms.superscripts(run.text) ?? run.text
-      }
+      var text = run.text
+      text.withUTF8 { ScriptForms.append($0, in: run.style, to: &bytes) }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// HTML with `<sub>`, `<sup>` and `<i>`, escaped. For tests and for callers that hold no writer.
@@ -68,33 +66,5 @@ package struct TextRun: Sendable, Hashable {
       }
     }
     return result
-  }
-}
-
-/// The sub- and superscript characters that Unicode has.
-enum ScriptForms {
-  /// Nil if one character has no subscript form (y, z, δ, capitals).
-  static func subscripts(_ text: String) -> String? { mapped(text, subscriptForms) }
-
-  /// Nil if one character has no superscript form.
-  static func superscripts(_ text: String) -> String? { mapped(text, superscriptForms) }
-
-  private static func mapped(
-    _ text: String, _ forms: [Unicode.Scalar: Unicode.Scalar]
-  ) -> String? {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard let form = forms[scalar] else { return nil }
-      view.append(form)
-    }
-    return String(view)
-  }
-
-  private static let subscriptForms = table(
-    "0123456789+−-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-  private static let superscriptForms = table("0123456789+−-=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
-
-  private static func table(_ plain: String, _ form: String) -> [Unicode.Scalar: Unicode.Scalar] {
-    Dictionary(uniqueKeysWithValues: zip(plain.unicodeScalars, form.unicodeScalars))
   }
 }

@@ -6,6 +6,8 @@ enum UnitAlphabet {
   ) -> (letters: [Unicode.Scalar], places: [Int]) {
     var letters: [Unicode.Scalar] = []
     var places: [Int] = []
+    letters.reserveCapacity(slice.count)
+    places.reserveCapacity(slice.count)
     for (place, scalar) in zip(slice.indices, slice) {
       guard let folded = fold(scalar) else { continue }
       // Blanks are folded into one, and none stands before `%` or at the start.
@@ -26,7 +28,8 @@ enum UnitAlphabet {
 
   /// Nil for what carries no meaning: zero-width characters, braces of `^{-2}`.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
+    if isASCIIAlphanumeric(scalar) { return scalar }
+    return switch scalar {
     case "{", "}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{FE0E}",
       "\u{FE0F}":
       nil
@@ -44,6 +47,10 @@ enum UnitAlphabet {
     case "ℓ": "l"
     default: ScalarClass.superscriptDigit(scalar) ?? scalar
     }
+  }
+
+  private static func isASCIIAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 && ByteClass.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
   }
 
   /// What unit words consist of. The point stands inside `wt.%` and `at.%` only.

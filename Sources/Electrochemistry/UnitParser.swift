@@ -53,7 +53,7 @@ struct UnitParser {
     guard letters.count <= Self.limit else {
       return .failure(fault(.tooLong, from: 0, to: letters.count))
     }
-    if let whole = UnitTable.symbols[text(0..<letters.count)] {
+    if let whole = UnitTable.symbol(letters[...]) {
       return .success(
         PhysicalUnit(factors: [UnitFactor(symbol: whole, power: 1, qualifier: nil)]))
     }
@@ -96,16 +96,15 @@ struct UnitParser {
   private mutating func word() -> UnitFault? {
     let start = position
     while position < letters.count, UnitAlphabet.isLetter(letters[position]) { position += 1 }
-    let run = Array(letters[start..<position])
+    let run = letters[start..<position]
     if attachQualifier(run) { return nil }
-    if !inverted, !factors.isEmpty, UnitWords.text(run) == "per" {
+    if !inverted, !factors.isEmpty, run.elementsEqual("per".unicodeScalars) {
       inverted = true
       return nil
     }
     guard let found = UnitWords.split(run) else {
       return fault(
-        .unknownWord(
-          text(start..<position), candidates: candidates),
+        suggests ? .unknownWord(text(start..<position), candidates: candidates) : .empty,
         from: start, to: position)
     }
     for symbol in found.symbols {
@@ -120,13 +119,12 @@ struct UnitParser {
   }
 
   /// `geo` in `mA cm-2geo` or `mA cm-2 geo`.
-  private mutating func attachQualifier(_ run: [Unicode.Scalar]) -> Bool {
-    let word = UnitWords.text(run)
-    guard !inverted, UnitTable.qualifiers.contains(word), let last = factors.last,
-      last.qualifier == nil, last.symbol.takesQualifier,
-      UnitTable.symbols[word] == nil || letters[..<position].last(where: { $0 == " " }) == nil
+  private mutating func attachQualifier(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard !inverted, let last = factors.last, last.qualifier == nil, last.symbol.takesQualifier,
+      UnitTable.qualifiers.contains(ByteWord(run)),
+      UnitTable.symbol(run) == nil || letters[..<position].last(where: { $0 == " " }) == nil
     else { return false }
-    qualify(word)
+    qualify(UnitWords.text(run))
     return true
   }
 
@@ -134,7 +132,7 @@ struct UnitParser {
   private mutating func attachBracketed() -> UnitFault? {
     let start = position
     guard let end = letters[start...].firstIndex(of: ")"),
-      attachQualifier(Array(letters[(start + 1)..<end]))
+      attachQualifier(letters[(start + 1)..<end])
     else { return malformed(start, start + 1) }
     position = end + 1
     // The power may stand behind the bracket: g(Pt)-1.
@@ -146,9 +144,9 @@ struct UnitParser {
     guard position < letters.count, letters[position] == "_" else { return }
     var end = position + 1
     while end < letters.count, UnitAlphabet.isLetter(letters[end]) { end += 1 }
-    let word = text((position + 1)..<end)
-    guard UnitTable.qualifiers.contains(word) else { return }
-    qualify(word)
+    let word = letters[(position + 1)..<end]
+    guard UnitTable.qualifiers.contains(ByteWord(word)) else { return }
+    qualify(UnitWords.text(word))
     position = end
   }
 

@@ -1,7 +1,20 @@
 /// All unit words that are understood.
 enum UnitTable {
-  /// Every spelling, with every prefix that the unit takes, to its meaning.
-  static let symbols: [String: UnitSymbol] = {
+  /// The unit that a whole word means, with every spelling and every prefix that it takes.
+  static func symbol(_ letters: ArraySlice<Unicode.Scalar>) -> UnitSymbol? {
+    if let word = ByteWord(letters), letters.allSatisfy(isCommon) { return words[word] }
+    return spellings[UnitWords.text(letters)]
+  }
+
+  static func symbol(_ word: ByteWord) -> UnitSymbol? { words[word] }
+
+  /// What `words` compares as `String` does: of other characters some are written in two ways, such
+  /// as the Å of A and a ring.
+  private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 || UnitAlphabet.isLetter(scalar)
+  }
+
+  private static let spellings: [String: UnitSymbol] = {
     var table: [String: UnitSymbol] = [:]
     for unit in units {
       for spelling in unit.spellings { table[spelling] = unit.symbol() }
@@ -16,9 +29,11 @@ enum UnitTable {
     return table
   }()
 
+  private static let words = WordTable(spellings.map { ($0.key, $0.value) })
+
   /// What a mass, an area or a site is counted of: "A mgPGM-1", "mA cm-2ECSA".
-  static let qualifiers: Set<String> = Set(
-    [
+  static let qualifiers = WordTable(
+    set: [
       "cat", "catalyst", "PGM", "NM", "metal", "geo", "ECSA", "ecsa", "real", "BET", "active",
       "site", "noble", "Pt+Ir", "ink", "electrode", "total", "Metal", "GEO", "Cat", "disk",
     ] + Element.all.map(\.symbol))

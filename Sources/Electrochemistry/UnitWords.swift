@@ -7,26 +7,24 @@ enum UnitWords {
 
   /// Nil if some letters remain. The longest reading of each word wins; one quantity does not stand
   /// twice in a joined word, so that `cmm` is a slip and not cm times m.
-  static func split(_ run: [Unicode.Scalar]) -> Parts? {
-    let whole = text(run)
-    if let symbol = UnitTable.symbols[whole] ?? spelledOut(whole) {
+  static func split(_ run: ArraySlice<Unicode.Scalar>) -> Parts? {
+    if let symbol = UnitTable.symbol(run) ?? spelledOut(run) {
       return Parts(symbols: [symbol], qualifier: nil)
     }
     guard run.count <= 12 else { return nil }
-    return split(run[...], depth: 0)
+    return split(run, depth: 0)
   }
 
   private static func split(_ run: ArraySlice<Unicode.Scalar>, depth: Int) -> Parts? {
     guard depth < 4 else { return nil }
     for end in stride(from: run.endIndex, to: run.startIndex, by: -1) {
-      guard let symbol = UnitTable.symbols[text(run[run.startIndex..<end])],
+      guard let symbol = UnitTable.symbol(run[run.startIndex..<end]),
         symbol.joins || symbol.takesQualifier
       else { continue }
       let rest = run[end...]
       if rest.isEmpty { return Parts(symbols: [symbol], qualifier: nil) }
-      let word = text(rest)
-      if symbol.takesQualifier, UnitTable.qualifiers.contains(word) {
-        return Parts(symbols: [symbol], qualifier: word)
+      if symbol.takesQualifier, UnitTable.qualifiers.contains(ByteWord(rest)) {
+        return Parts(symbols: [symbol], qualifier: text(rest))
       }
       if symbol.joins, let others = split(rest, depth: depth + 1),
         others.symbols.allSatisfy({ $0.vector != symbol.vector })
@@ -38,9 +36,9 @@ enum UnitWords {
   }
 
   /// Whole words in any case: `Hours`, `CYCLES`.
-  private static func spelledOut(_ word: String) -> UnitSymbol? {
-    guard word.utf8.count >= 4 else { return nil }
-    return UnitTable.symbols[word.lowercased()]
+  private static func spelledOut(_ run: ArraySlice<Unicode.Scalar>) -> UnitSymbol? {
+    guard let word = ByteWord(run), word.count >= 4 else { return nil }
+    return UnitTable.symbol(word.lowercased)
   }
 
   static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {

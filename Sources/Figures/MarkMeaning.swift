@@ -69,7 +69,7 @@ enum MarkMeaning {
       correction(measurement),
       measurement.stated(.loading).map { "loading \($0.text)" },
       measurement.stated(.rotation)?.text,
-    ].compactMap(\.self).map { Electrochemistry.TextRun.plain(ChemicalFormula.runs(ofProse: $0)) }
+    ].compactMap(\.self).map { ChemicalFormula.plain(prose: $0) }
     let locator = measurement.locator
     let source =
       [locator.sourceID + (years[locator.sourceID].map { " (\($0))" } ?? "")]

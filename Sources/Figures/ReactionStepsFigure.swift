@@ -65,7 +65,7 @@ struct StepEquation: Sendable, Hashable {
     (incoming, outgoing) = (left.free, right.free)
     let words = (note ?? "").prefix { !".,;:".contains($0) }
     name = words.utf8.count <= 24 ? String(words) : ""
-    plain = Electrochemistry.TextRun.plain(ChemicalFormula.runs(ofProse: text))
+    plain = ChemicalFormula.plain(prose: text)
   }
 
   /// e⁻ taken up or set free.

@@ -86,7 +86,7 @@ package struct SeriesFigure: Sendable {
       !["kind", "steps", "source", "where", "electrolyte change"].contains($0.key)
     }
     .map { note in
-      let text = TextRun.plain(ChemicalFormula.runs(ofProse: note.text))
+      let text = ChemicalFormula.plain(prose: note.text)
       return note.key == "reaction" || note.key == "electrolyte" ? text : "\(note.key) \(text)"
     }.joined(separator: "; ")
   }

@@ -42,7 +42,7 @@ package struct TimelineFigure: Sendable {
         Timeline.Milestone(
           id: catalyst.id, lane: lane(catalyst, known), year: year.year,
           label: ChemicalFormula.runs(ofName: catalyst.name).charted,
-          note: catalyst.milestone?.text.map { TextRun.plain(ChemicalFormula.runs(ofProse: $0)) }
+          note: catalyst.milestone?.text.map { ChemicalFormula.plain(prose: $0) }
             ?? "", href: links.catalyst(catalyst.id))
       }
     }

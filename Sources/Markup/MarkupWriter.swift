@@ -31,6 +31,9 @@ package struct MarkupWriter {
     self.text(rest)
   }
 
+  /// Text between tags, as UTF-8.
+  package mutating func text(utf8 text: UnsafeBufferPointer<UInt8>) { appendEscaped(text) }
+
   /// A piece that was escaped when it was made.
   package mutating func markup(_ piece: Markup) { bytes.append(contentsOf: piece.bytes) }
 

@@ -6,18 +6,40 @@ package struct CompactJSON {
 
   package init() {}
 
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   package mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var left = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    bytes[start...].reverse()
+  }
 
   /// Digits of a JSON number.
   package mutating func digits(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   package mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  /// A string from its UTF-8.
+  package mutating func string(_ text: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    appendEscaped(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -27,19 +49,41 @@ package struct CompactJSON {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Each run with a sign before it: a blank, `_` for below, `^` for above, `/` for italics.
   package mutating func runs(_ runs: [TextRun]) {
     list(runs) { json, run in
-      switch run.style {
-      case .normal: json.string(" " + run.text)
-      case .subscript: json.string("_" + run.text)
-      case .superscript: json.string("^" + run.text)
-      case .italic: json.string("/" + run.text)
-      }
+      var text = run.text
+      text.withUTF8 { json.run(run.style, $0) }
     }
+  }
+
+  /// The runs of a formatted text, or of the text as it is.
+  package mutating func runs(_ formatted: FormattedText?, or plain: String) {
+    guard let formatted else {
+      runs(plain.isEmpty ? [] : [TextRun(plain)])
+      return
+    }
+    raw("[")
+    var isFirst = true
+    formatted.forEach { style, text in
+      if !isFirst { raw(",") }
+      isFirst = false
+      run(style, text)
+    }
+    raw("]")
+  }
+
+  private mutating func run(_ style: TextRun.Style, _ text: UnsafeBufferPointer<UInt8>) {
+    switch style {
+    case .normal: raw("\" ")
+    case .subscript: raw("\"_")
+    case .superscript: raw("\"^")
+    case .italic: raw("\"/")
+    }
+    appendEscaped(text)
+    raw("\"")
   }
 
   package mutating func list<Item>(
@@ -58,10 +102,10 @@ package struct CompactJSON {
   package mutating func strings(_ items: some Sequence<String>) { list(items) { $0.string($1) } }
 
   /// Rising numbers as the first and the steps between them.
-  package mutating func rising(_ values: [Int]) {
-    var last = 0
+  package mutating func rising(_ values: some Sequence<UInt32>) {
+    var last: UInt32 = 0
     list(values) { json, value in
-      json.number(value - last)
+      json.number(Int(value - last))
       last = value
     }
   }

@@ -10,23 +10,20 @@ enum DocumentsFile {
       json.raw(",")
       json.string(document.address)
       json.raw(",")
-      json.runs(runs(document))
+      json.runs(formatted(document), or: document.name)
       json.raw(",")
-      json.string(plain(document.detail))
+      json.string(ChemicalFormula.plain(prose: document.detail))
       json.raw(",")
-      json.string(plain(document.snippet))
+      json.string(ChemicalFormula.plain(prose: document.snippet))
       json.raw("]")
     }
     return json.bytes
   }
 
-  private static func plain(_ text: String) -> String {
-    TextRun.plain(ChemicalFormula.runs(ofProse: text))
-  }
-
   /// Names of entries are formulae; titles are sentences.
-  private static func runs(_ document: SearchDocument) -> [TextRun] {
+  private static func formatted(_ document: SearchDocument) -> FormattedText? {
     document.kind == .entry
-      ? ChemicalFormula.runs(ofName: document.name) : ChemicalFormula.runs(ofProse: document.name)
+      ? ChemicalFormula.formatted(name: document.name)
+      : ChemicalFormula.formatted(prose: document.name)
   }
 }

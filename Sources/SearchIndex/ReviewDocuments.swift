@@ -4,9 +4,9 @@ import Markdown
 package import ReviewModel
 
 /// The documents of a review, in the order in which equally good ones are shown.
-package struct ReviewDocuments {
+package struct ReviewDocuments: Sendable {
   /// The address of an item: a class is `strategy/slug`.
-  package typealias Address = (_ kind: SearchDocument.Kind, _ id: String) -> String
+  package typealias Address = @Sendable (_ kind: SearchDocument.Kind, _ id: String) -> String
 
   private let review: Review
   private let address: Address
@@ -28,10 +28,17 @@ package struct ReviewDocuments {
   package var all: [SearchDocument] {
     let kinds = Catalyst.Kind.allCases
     let catalysts = kinds.flatMap { kind in review.catalysts.filter { $0.kind == kind } }
-    return catalysts.map(entry) + review.mechanisms.map(mechanism)
+    return each(of: catalysts, entry) + review.mechanisms.map(mechanism)
       + review.strategies.flatMap { [strategy($0)] + classes(of: $0) }
       + reactions + elements + review.pages.map(text) + review.perspectives.map(perspective)
-      + review.sources.map(source)
+      + each(of: review.sources, source)
+  }
+
+  /// Of the many items, on several cores.
+  private func each<Item: Sendable>(
+    of items: [Item], _ document: @escaping @Sendable (Item) -> SearchDocument
+  ) -> [SearchDocument] {
+    Parallel.map(Parallel.ranges(of: items.count)) { items[$0].map(document) }.flatMap(\.self)
   }
 
   // MARK: - Entries

@@ -19,8 +19,8 @@ package struct SearchIndex {
 
   private let documents: [SearchDocument]
   private let synonyms: [[String]]
-  private var terms = Postings()
-  private var formulae = Postings()
+  private let terms: SortedPostings
+  private let formulae: SortedPostings
 
   /// - Parameters:
   ///   - documents: in the order in which equally good ones are shown.
@@ -28,64 +28,43 @@ package struct SearchIndex {
   package init(_ documents: [SearchDocument], synonyms: [[String]]) {
     self.documents = documents
     self.synonyms = synonyms
-    let groups = SynonymGroups(synonyms)
-    for (number, document) in documents.enumerated() {
-      add(document, number, groups)
+    let parts = Parallel.map(Parallel.ranges(of: documents.count)) {
+      IndexPart(documents, $0, synonyms: synonyms)
     }
-  }
-
-  private mutating func add(_ document: SearchDocument, _ number: Int, _ groups: SynonymGroups) {
-    var best: [String: Int] = [:]
-    func note(_ term: String, _ weight: Int) {
-      if weight > best[term] ?? 0 { best[term] = weight }
+    let sorted = Parallel.map([parts.map(\.terms), parts.map(\.formulae)]) {
+      Postings(joining: $0).sorted
     }
-    for (weight, text) in document.texts {
-      let words = SearchWords.words(of: text)
-      for word in words where word.utf8.count < 40 { note(word, weight.rawValue) }
-      for group in groups.groups(in: words) { note("~\(group)", weight.rawValue) }
-    }
-    for facet in document.facets { note(facet, 7) }
-    for element in document.elements { note("el:" + element.lowercased(), 7) }
-    for (term, weight) in best { terms.add(term, document: number, code: weight) }
-    for (weight, text) in document.formulae {
-      let code: Postings.FormulaCode =
-        switch weight {
-        case .name: .name
-        case .alias: .alias
-        default: .site
-        }
-      formulae.add(formula: FormulaKeys.whole(text), as: code, document: number)
-      for part in FormulaKeys.parts(text) where part.utf8.count > 1 {
-        formulae.add(part: part, isName: code == .name, document: number)
-      }
-    }
+    terms = sorted[0]
+    formulae = sorted[1]
   }
 
   package var files: [File] {
-    let termPieces = terms.shards(size: Self.pieceSize)
+    let pieces = Parallel.map([terms, formulae]) { $0.shards(size: Self.pieceSize) }
     let numbers = NumberFiles(documents)
-    let formulaPieces = formulae.shards(size: Self.pieceSize)
-    var files = [
-      File(
-        path: "index.json",
-        bytes: manifest(termPieces.map(\.first), formulaPieces.map(\.first), numbers))
-    ]
-    for (number, piece) in termPieces.enumerated() {
-      files.append(File(path: "terms/\(number).json", bytes: piece.bytes))
+    let firsts = pieces.map { $0.map(\.first) }
+    var files = [File(path: "index.json", bytes: manifest(firsts[0], firsts[1], numbers))]
+    for (folder, pieces) in zip(["terms", "formulae"], pieces) {
+      for (number, piece) in pieces.enumerated() {
+        files.append(File(path: "\(folder)/\(number).json", bytes: piece.bytes))
+      }
     }
-    for (number, piece) in formulaPieces.enumerated() {
-      files.append(File(path: "formulae/\(number).json", bytes: piece.bytes))
-    }
-    for start in stride(from: 0, to: documents.count, by: Self.documentsPerFile) {
-      let end = min(start + Self.documentsPerFile, documents.count)
-      files.append(
-        File(
-          path: "documents/\(start / Self.documentsPerFile).json",
-          bytes: DocumentsFile.bytes(documents[start..<end])))
-    }
+    files += documentFiles
     files += numbers.files.map { File(path: $0.path, bytes: $0.bytes) }
     files.append(File(path: "spelling.json", bytes: spelling))
     return files
+  }
+
+  private var documentFiles: [File] {
+    let perFile = Self.documentsPerFile
+    let groups = (documents.count + perFile - 1) / perFile
+    return Parallel.map(Parallel.ranges(of: groups)) { groups in
+      groups.map { group in
+        let end = min((group + 1) * perFile, documents.count)
+        return File(
+          path: "documents/\(group).json",
+          bytes: DocumentsFile.bytes(documents[(group * perFile)..<end]))
+      }
+    }.flatMap(\.self)
   }
 
   /// What the script reads first.
@@ -113,11 +92,11 @@ package struct SearchIndex {
 
   /// Words in which a slip of one letter can be mended: those of letters alone.
   private var spelling: [UInt8] {
-    let words = terms.table.keys.filter { word in
-      word.utf8.count > 3 && word.utf8.allSatisfy { $0 > 0x60 && $0 < 0x7B }
-    }
     var json = CompactJSON()
-    json.strings(words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let words = terms.order.lazy.map { terms.terms.range(of: $0) }.filter { word in
+      word.count > 3 && terms.terms.bytes[word].allSatisfy { $0 > 0x60 && $0 < 0x7B }
+    }
+    json.list(words) { $0.string(terms.terms.bytes[$1]) }
     return json.bytes
   }
 }

@@ -2,87 +2,109 @@ import Electrochemistry
 
 /// Words as the index and the page's script compare them. `search.js` does the same, and the tests
 /// of the site compare the two.
-package enum SearchWords {
+package struct SearchWords {
+  /// The keys of the words, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each of them stands.
+  private(set) var words: [Range<Int>] = []
+
   /// Keys of the words of a text, lightly stemmed, in order.
   package static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var current = String.UnicodeScalarView()
-    func isInside(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-    }
-    for scalar in text.unicodeScalars {
-      if isInside(scalar) {
-        current.append(scalar)
-      } else if !current.isEmpty {
-        append(String(current), to: &words)
-        current = String.UnicodeScalarView()
+    var found = Self()
+    found.read(text)
+    return found.words.map { String(decoding: found.bytes[$0], as: UTF8.self) }
+  }
+
+  /// Takes the words of a text in place of those it had.
+  mutating func read(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var wordStart = 0
+    var isASCII = true
+    while index < text.count {
+      let letter = SearchKey.foldedASCII(text[index])
+      if letter != 0 {
+        bytes.append(letter)
+        index += 1
+        continue
       }
+      if text[index] >= 0x80 {
+        let (scalar, length) = SearchKey.scalar(in: text, at: index)
+        if Self.isInside(scalar) {
+          isASCII = false
+          index += length
+          continue
+        }
+        end(word: text[wordStart..<index], isASCII)
+        index += length
+      } else {
+        end(word: text[wordStart..<index], isASCII)
+        index += 1
+      }
+      wordStart = index
+      isASCII = true
     }
-    if !current.isEmpty { append(String(current), to: &words) }
-    return words
+    end(word: text[wordStart..<index], isASCII)
   }
 
-  private static func append(_ word: String, to words: inout [String]) {
-    let key = SearchKey.key(of: word)
-    if !key.isEmpty { words.append(stem(key)) }
+  private static func isInside(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// Plurals, and `sulph` as IUPAC spells it.
+  /// Letters of ASCII stand in `bytes` already; a word with others is folded as a whole.
+  private mutating func end(word: Slice<UnsafeBufferPointer<UInt8>>, _ isASCII: Bool) {
+    let start = words.last?.upperBound ?? 0
+    if !isASCII {
+      bytes.removeSubrange(start...)
+      SearchKey.appendKey(of: UnsafeBufferPointer(rebasing: word), to: &bytes)
+    }
+    guard bytes.count > start else { return }
+    Self.stem(&bytes, from: start)
+    words.append(start..<bytes.count)
+  }
+
   package static func stem(_ key: String) -> String {
     var bytes = Array(key.utf8)
-    if bytes.starts(with: Array("sulph".utf8)) { bytes.replaceSubrange(3..<5, with: [0x66]) }
-    guard bytes.count > 3, bytes.last == UInt8(ascii: "s"),
-      bytes.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
-    else { return String(decoding: bytes, as: UTF8.self) }
+    stem(&bytes, from: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Plurals, and `sulph` as IUPAC spells it, of the key that begins at a place.
+  private static func stem(_ bytes: inout [UInt8], from start: Int) {
+    if bytes[start] == UInt8(ascii: "s"), begins(bytes, start, "sulph") {
+      bytes.replaceSubrange((start + 3)..<(start + 5), with: [UInt8(ascii: "f")])
+    }
+    guard bytes.count - start > 3, bytes.last == UInt8(ascii: "s"),
+      bytes[start...].allSatisfy({ $0 > 0x60 && $0 < 0x7B })
+    else { return }
     let before = bytes[bytes.count - 2]
-    if bytes.count > 4, bytes.hasSuffix("ies") {
+    if bytes.count - start > 4, ends(bytes, "ies") {
       bytes.removeLast(3)
       bytes.append(UInt8(ascii: "y"))
-    } else if ["sses", "shes", "ches", "xes"].contains(where: bytes.hasSuffix) {
+    } else if ends(bytes, "sses") || ends(bytes, "shes") || ends(bytes, "ches")
+      || ends(bytes, "xes")
+    {
       bytes.removeLast(2)
     } else if before != UInt8(ascii: "s"), before != UInt8(ascii: "u"),
       before != UInt8(ascii: "i")
     {
       bytes.removeLast()
     }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  fileprivate func hasSuffix(_ text: String) -> Bool {
-    let suffix = Array(text.utf8)
-    return count >= suffix.count && Array(self[(count - suffix.count)...]) == suffix
-  }
-}
-
-/// Groups of words that search treats as one, found as phrases.
-struct SynonymGroups {
-  /// First word of a phrase → its words and its group.
-  private var phrases: [String: [(words: [String], group: Int)]] = [:]
-
-  init(_ groups: [[String]]) {
-    for (number, group) in groups.enumerated() {
-      for phrase in group {
-        let words = SearchWords.words(of: phrase)
-        guard let first = words.first else { continue }
-        phrases[first, default: []].append((words, number))
-      }
-    }
   }
 
-  /// Numbers of the groups of which a phrase stands in the words.
-  func groups(in words: [String]) -> Set<Int> {
-    var found: Set<Int> = []
-    for (place, word) in words.enumerated() {
-      for phrase in phrases[word] ?? [] where !found.contains(phrase.group) {
-        let end = place + phrase.words.count
-        if end <= words.count, Array(words[place..<end]) == phrase.words {
-          found.insert(phrase.group)
-        }
-      }
-    }
-    return found
+  private static func begins(_ bytes: [UInt8], _ start: Int, _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[start...].starts(with: $0) }
+  }
+
+  /// The key is longer than three letters and so than any ending that is asked for.
+  private static func ends(_ bytes: [UInt8], _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -15,10 +15,24 @@ extension MarkupWriter {
   }
 
   /// A catalyst's or electrolyte's name as a formula.
-  mutating func name(_ name: String) { runs(ChemicalFormula.runs(ofName: name)) }
+  mutating func name(_ name: String) { formatted(ChemicalFormula.formatted(name: name), or: name) }
 
   /// Running text of the content, with its formulae.
-  mutating func sentence(_ text: String) { runs(ChemicalFormula.runs(ofProse: text)) }
+  mutating func sentence(_ text: String) {
+    formatted(ChemicalFormula.formatted(prose: text), or: text)
+  }
+
+  private mutating func formatted(_ formatted: FormattedText?, or plain: String) {
+    guard let formatted else { return text(plain) }
+    formatted.forEach { style, piece in
+      switch style {
+      case .normal: text(utf8: piece)
+      case .subscript: element("sub") { $0.text(utf8: piece) }
+      case .superscript: element("sup") { $0.text(utf8: piece) }
+      case .italic: element("i") { $0.text(utf8: piece) }
+      }
+    }
+  }
 
   /// A link with a formula as its text.
   mutating func nameLink(_ name: String, to address: String) {

@@ -123,15 +123,9 @@ struct ChartCheck {
 
 extension ChartCheck {
   /// Charts of records must name a class that the numbers make.
-  static func checkClasses(_ review: Review, _ diagnostics: inout [Diagnostic]) {
-    let directives = review.allProse.flatMap { prose in
-      prose.document.blocks.compactMap { block -> ChartDirective? in
-        guard case .chart(let directive) = block.kind,
-          directive.name == MadeChart.records.rawValue
-        else { return nil }
-        return directive
-      }
-    }
+  static func checkClasses(
+    of directives: [ChartDirective], in review: Review, _ diagnostics: inout [Diagnostic]
+  ) {
     guard !directives.isEmpty else { return }
     let classes = ComparabilityClass.classes(
       of: review.comparedNumbers, by: review.about.comparability)

@@ -2,6 +2,7 @@ package import ContentReader
 package import Diagnostics
 import Bibliography
 import FieldRules
+import Markdown
 package import ReviewModel
 
 /// Raw entries to a valid `Review`: all faults of meaning at once.
@@ -18,6 +19,8 @@ package enum ContentChecker {
   package struct Reading: Sendable {
     fileprivate var review: Review
     fileprivate var entries: [RuleEntry]
+    /// Charts of comparability classes, which follow from the numbers.
+    fileprivate var recordCharts: [ChartDirective]
     /// Without its review.yml there is nothing to publish.
     fileprivate var isComplete: Bool
   }
@@ -27,16 +30,17 @@ package enum ContentChecker {
     let vocabulary = VocabularyCheck.read(raw.vocabulary, diagnostics: &diagnostics)
     let sources = SourceCheck.read(raw, diagnostics: &diagnostics)
     let names = KnownNames(NameTable(raw, vocabulary: vocabulary, sources: sources))
-    IdentityCheck.check(raw, names, diagnostics: &diagnostics)
+    IdentityCheck.check(raw, diagnostics: &diagnostics)
     let about = raw.review.flatMap { AboutCheck.read($0, names, diagnostics: &diagnostics) }
     var review = Review(
       about: about
         ?? About(title: "", description: "", version: "", date: "", licence: ""))
     review.vocabulary = vocabulary
-    review.sources = sources.list.sorted { NaturalOrder.precedes($0.id, $1.id) }
-    let entries = readItems(raw, names, into: &review, diagnostics: &diagnostics)
+    review.sources = NaturalOrder.sorted(sources.list) { $0.id }
+    let (entries, recordCharts) = readItems(raw, names, into: &review, diagnostics: &diagnostics)
     CrossCheck.check(review, raw, diagnostics: &diagnostics)
-    return Reading(review: review, entries: entries, isComplete: about != nil)
+    return Reading(
+      review: review, entries: entries, recordCharts: recordCharts, isComplete: about != nil)
   }
 
   /// The second half of `check`: what follows from the numbers, and the rules of the field.
@@ -47,7 +51,7 @@ package enum ContentChecker {
     FieldCheck.check(&review, reading.entries, diagnostics: &diagnostics)
     // A number with a fault is in no class, and would have its charts reported too.
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      ChartCheck.checkClasses(review, &diagnostics)
+      ChartCheck.checkClasses(of: reading.recordCharts, in: review, &diagnostics)
     }
     return reading.isComplete ? review : nil
   }
@@ -56,22 +60,24 @@ package enum ContentChecker {
   private static func readItems(
     _ raw: RawReview, _ names: KnownNames, into review: inout Review,
     diagnostics: inout [Diagnostic]
-  ) -> [RuleEntry] {
+  ) -> (entries: [RuleEntry], recordCharts: [ChartDirective]) {
     let parts = Parts.map(of: raw.items.count) { CheckedItems(raw.items[$0], names) }
     var entries: [RuleEntry] = []
     entries.reserveCapacity(raw.items.count)
+    var recordCharts: [ChartDirective] = []
     for part in parts {
       part.add(to: &review)
       entries += part.entries
+      recordCharts += part.recordCharts
       diagnostics += part.diagnostics
     }
     review.series = raw.series.compactMap {
       SeriesCheck.read($0, names, diagnostics: &diagnostics)
     }
     sort(&review)
-    entries.sort { NaturalOrder.precedes($0.catalyst.id, $1.catalyst.id) }
+    entries = NaturalOrder.sorted(entries) { $0.catalyst.id }
     review.catalysts = entries.map(\.catalyst)
-    return entries
+    return (entries, recordCharts)
   }
 
   private static func sort(_ review: inout Review) {

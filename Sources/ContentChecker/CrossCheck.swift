@@ -16,14 +16,10 @@ enum CrossCheck {
   private static func checkExamples(
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
-    let examples = Set(review.mechanisms.flatMap(\.examples))
-    var mechanisms: [String: [String]] = [:]
-    for catalyst in review.catalysts where examples.contains(catalyst.id) {
-      mechanisms[catalyst.id] = catalyst.mechanismIDs
-    }
     for mechanism in review.mechanisms {
       for id in mechanism.examples {
-        guard let named = mechanisms[id], !named.contains(mechanism.id) else { continue }
+        guard let catalyst = catalyst(id, review), !catalyst.mechanismIDs.contains(mechanism.id)
+        else { continue }
         diagnostics.append(
           Diagnostic(
             CheckRules.oneSided, at: place(of: id, key: "examples", mechanism.path, raw),
@@ -31,6 +27,20 @@ enum CrossCheck {
             help: "add \(mechanism.id) to mechanisms in catalysts/\(id).md, or drop the example"))
       }
     }
+  }
+
+  /// Found by halves: the catalysts stand in the order of their ids.
+  private static func catalyst(_ id: String, _ review: Review) -> Catalyst? {
+    var range = review.catalysts.startIndex..<review.catalysts.endIndex
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let found = review.catalysts[middle]
+      if found.id == id { return found }
+      range =
+        NaturalOrder.precedes(found.id, id)
+        ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 
   /// A map of one strategy's classes stands on the page of that strategy, which lists it.
@@ -65,11 +75,14 @@ enum CrossCheck {
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
     var used = wordsOfBroken(review, raw)
-    for catalyst in review.catalysts {
-      used.insert(catalyst.sourceID)
-      used.formUnion(catalyst.prose.citations)
+    let parts = Parts.map(of: review.catalysts.count) { range in
+      sourceIDs(of: review.catalysts[range])
     }
-    for (_, measurement) in review.allMeasurements { used.insert(measurement.locator.sourceID) }
+    for ids in parts { used.formUnion(ids) }
+    for item in review.strategies { used.formUnion(item.measurements.map(\.locator.sourceID)) }
+    for item in review.mechanisms { used.formUnion(item.measurements.map(\.locator.sourceID)) }
+    for item in review.perspectives { used.formUnion(item.measurements.map(\.locator.sourceID)) }
+    for item in review.pages { used.formUnion(item.measurements.map(\.locator.sourceID)) }
     for item in review.strategies { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
     for item in review.mechanisms { used.formUnion(item.prose.citations + [item.locator.sourceID]) }
     for item in review.perspectives {
@@ -86,6 +99,17 @@ enum CrossCheck {
     }
   }
 
+  /// Those of the catalysts, their numbers and their texts.
+  private static func sourceIDs(of catalysts: ArraySlice<Catalyst>) -> Set<String> {
+    var ids: Set<String> = []
+    for catalyst in catalysts {
+      ids.insert(catalyst.sourceID)
+      for measurement in catalyst.measurements { ids.insert(measurement.locator.sourceID) }
+      ids.formUnion(catalyst.prose.citations)
+    }
+    return ids
+  }
+
   /// Everything that stands in entries with faults that keep them out of the review.
   private static func wordsOfBroken(_ review: Review, _ raw: RawReview) -> Set<String> {
     (dropped(review, raw) + raw.broken).reduce(into: []) { words, source in
@@ -95,10 +119,11 @@ enum CrossCheck {
 
   /// The texts of catalysts that could be read and are not in the review.
   private static func dropped(_ review: Review, _ raw: RawReview) -> [SourceText] {
-    let items = raw.items(.catalyst)
-    if items.count == review.catalysts.count { return [] }
+    // By index: taking an item out would copy it.
+    let count = raw.items.indices.count { raw.items[$0].kind == .catalyst }
+    if count == review.catalysts.count { return [] }
     let whole = Set(review.catalysts.map(\.id))
-    return items.filter { !whole.contains($0.id) }.map(\.source)
+    return raw.items(.catalyst).filter { !whole.contains($0.id) }.map(\.source)
   }
 
   /// Where a word stands under a key of an item.

@@ -7,24 +7,44 @@ enum FieldCheck {
   static func check(
     _ review: inout Review, _ entries: [RuleEntry], diagnostics: inout [Diagnostic]
   ) {
-    let findings = FieldRuleBook.check(RuleReview(review: review, entries: entries))
-    let byEntry = Dictionary(grouping: findings, by: \.catalystID)
-    for (index, entry) in zip(review.catalysts.indices, entries) {
-      var used: Set<String> = []
-      for finding in byEntry[review.catalysts[index].id] ?? [] {
-        let accepted = acceptance(of: finding, by: review.catalysts[index].acceptances)
-        if let accepted { used.insert("\(accepted) \(finding.diagnostic.rule.code)") }
-        if finding.diagnostic.severity == .warning {
-          review.catalysts[index].remarks.append(
-            remark(finding, accepted.map { review.catalysts[index].acceptances[$0].reason }))
-        }
-        if accepted == nil { diagnostics.append(finding.diagnostic) }
-      }
-      reportIdle(entry, used, &diagnostics)
+    let found = FieldRuleBook.check(RuleReview(review: review, entries: entries)) {
+      EntryVerdict($0, $1)
     }
+    review.catalysts = found.entries.map(\.catalyst)
+    for verdict in found.entries { diagnostics += verdict.diagnostics }
     // Of sources and of the numbers of strategies, mechanisms, perspectives and pages.
-    let catalysts = Set(review.catalysts.map(\.id))
-    diagnostics += findings.filter { !catalysts.contains($0.catalystID) }.map(\.diagnostic)
+    diagnostics += found.review.map(\.diagnostic)
+  }
+}
+
+/// An entry with what is asked about it, accepted or not.
+private struct EntryVerdict: Sendable {
+  private(set) var catalyst: Catalyst
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ entry: RuleEntry, _ findings: [RuleReport.Finding]) {
+    catalyst = entry.catalyst
+    let acceptances = catalyst.acceptances
+    var used: Set<Use> = []
+    var remarks: [Remark] = []
+    for finding in findings {
+      let accepted = Self.acceptance(of: finding, by: acceptances)
+      if let accepted {
+        used.insert(Use(acceptance: accepted, code: finding.diagnostic.rule.code))
+      }
+      if finding.diagnostic.severity == .warning {
+        remarks.append(Self.remark(finding, accepted.map { acceptances[$0].reason }))
+      }
+      if accepted == nil { diagnostics.append(finding.diagnostic) }
+    }
+    if !remarks.isEmpty { catalyst.remarks = remarks }
+    reportIdle(entry, acceptances, used)
+  }
+
+  /// The index of an acceptance, and a code that it was needed for.
+  private struct Use: Hashable {
+    var acceptance: Int
+    var code: String
   }
 
   /// The acceptance of the number itself comes before that of the entry.
@@ -41,12 +61,11 @@ enum FieldCheck {
       ?? acceptances.firstIndex { $0.measurementID == nil && $0.codes.contains(code) }
   }
 
-  /// - Parameter used: index of an acceptance and the code it was needed for.
-  private static func reportIdle(
-    _ entry: RuleEntry, _ used: Set<String>, _ diagnostics: inout [Diagnostic]
+  private mutating func reportIdle(
+    _ entry: RuleEntry, _ acceptances: [Acceptance], _ used: Set<Use>
   ) {
-    for (index, acceptance) in entry.catalyst.acceptances.enumerated() {
-      for code in acceptance.codes where !used.contains("\(index) \(code)") {
+    for (index, acceptance) in acceptances.enumerated() {
+      for code in acceptance.codes where !used.contains(Use(acceptance: index, code: code)) {
         diagnostics.append(
           Diagnostic(
             CheckRules.idleAcceptance, at: entry.place(of: acceptance, code: code),

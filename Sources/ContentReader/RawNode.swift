@@ -15,7 +15,7 @@ package struct RawNode: Sendable {
   package var range: SourceRange { place.range(in: path) }
 
   private let offset: UInt8
-  private let place: Place
+  fileprivate let place: Place
   private let path: String
 
   package init(_ value: Value, range: SourceRange, textOffset: Int = 0) {
@@ -23,6 +23,16 @@ package struct RawNode: Sendable {
     offset = UInt8(clamping: textOffset)
     place = Place(range)
     path = range.path
+  }
+
+  /// In one line, without the detour over a range.
+  init(
+    _ value: Value, path: String, line: Int, column: Int, endColumn: Int, textOffset: Int = 0
+  ) {
+    self.value = value
+    offset = UInt8(clamping: textOffset)
+    place = Place(line: line, column: column, endColumn: endColumn)
+    self.path = path
   }
 
   /// What a chemist would call the type of this value.
@@ -69,6 +79,13 @@ private struct Place: Sendable {
     endColumn = Int32(clamping: range.endColumn)
   }
 
+  init(line: Int, column: Int, endColumn: Int) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+    endLine = self.line
+    self.endColumn = Int32(clamping: endColumn)
+  }
+
   func range(in path: String) -> SourceRange {
     SourceRange(
       path: path, line: Int(line), column: Int(column), endLine: Int(endLine),
@@ -93,6 +110,13 @@ package struct RawMap: Sendable {
       self.value = value
       code = RawMap.code(of: key)
       keyPlace = Place(keyRange)
+    }
+
+    init(key: RawNode, value: RawNode) {
+      self.key = key.text ?? ""
+      self.value = value
+      code = RawMap.code(of: self.key)
+      keyPlace = key.place
     }
   }
 

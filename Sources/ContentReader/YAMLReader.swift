@@ -97,7 +97,7 @@ private struct YAMLComposer: ~Copyable {
       if case .mapEnd = event.kind { break }
       let key = try node(event, depth: depth + 1)
       let value = try node(events.next(), depth: depth + 1)
-      items.append(RawMap.Item(key: key.text ?? "", keyRange: key.range, value: value))
+      items.append(RawMap.Item(key: key, value: value))
     }
     let map = RawMap(items: items, range: range(start))
     if let key = map.repeatedKey {
@@ -146,10 +146,10 @@ private struct YAMLComposer: ~Copyable {
     line.move(to: start, in: source)
     let first = line.offset < source.bytes.count ? source.bytes[line.offset] : 0
     let quoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-    var range = range(start)
-    range.endColumn = min(
-      start.column + scalarCount + (quoted ? 2 : 0), max(line.scalarCount + 1, start.column))
-    return RawNode(.text(text), range: range, textOffset: quoted ? 1 : 0)
+    let end = start.column + scalarCount + (quoted ? 2 : 0)
+    return RawNode(
+      .text(text), path: source.path, line: start.line, column: start.column,
+      endColumn: min(end, max(line.scalarCount + 1, start.column)), textOffset: quoted ? 1 : 0)
   }
 
   private func range(_ mark: YAMLMark) -> SourceRange {

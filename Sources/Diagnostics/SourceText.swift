@@ -1,22 +1,34 @@
 /// The bytes of one file with its line starts, to turn byte offsets into lines and columns.
+///
+/// Texts are handed about by the thousand; a copy is one reference.
 package struct SourceText: Sendable {
-  /// Relative to the root of the review.
-  package let path: String
-  package let bytes: [UInt8]
-  private let lineStarts: [Int]
+  private final class Storage: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let lineStarts: [Int]
 
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-    lineStarts = bytes.withUnsafeBufferPointer { bytes in
-      var starts = [0]
-      starts.reserveCapacity(bytes.count / 32 + 2)
-      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-        starts.append(offset + 1)
+    init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+      lineStarts = bytes.withUnsafeBufferPointer { bytes in
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 2)
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+          starts.append(offset + 1)
+        }
+        return starts
       }
-      return starts
     }
   }
+
+  private let storage: Storage
+
+  /// Relative to the root of the review.
+  package var path: String { storage.path }
+  package var bytes: [UInt8] { storage.bytes }
+  private var lineStarts: [Int] { storage.lineStarts }
+
+  package init(path: String, bytes: [UInt8]) { storage = Storage(path: path, bytes: bytes) }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

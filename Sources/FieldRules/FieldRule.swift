@@ -3,7 +3,8 @@ package import Diagnostics
 
 /// One of the rules R01–R40 by which an electrochemist doubts numbers; field.md 3.3.
 ///
-/// A rule looks at a number, at an entry, or at the whole review; it implements what it needs.
+/// A rule looks at a number, at an entry, at an entry among the others, or at the whole review; it
+/// implements what it needs.
 /// Numbers that the entry marks as withdrawn are not shown to rules, and what would block a
 /// contested one only warns.
 package protocol FieldRule: SendableMetatype {
@@ -11,12 +12,16 @@ package protocol FieldRule: SendableMetatype {
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport)
   static func check(_ entry: RuleEntry, _ report: inout RuleReport)
+  static func check(_ entry: RuleEntry, in review: RuleReview, _ report: inout RuleReport)
   static func check(_ review: RuleReview, _ report: inout RuleReport)
 }
 
 extension FieldRule {
   package static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {}
   package static func check(_ entry: RuleEntry, _ report: inout RuleReport) {}
+  package static func check(
+    _ entry: RuleEntry, in review: RuleReview, _ report: inout RuleReport
+  ) {}
   package static func check(_ review: RuleReview, _ report: inout RuleReport) {}
 }
 
@@ -39,24 +44,29 @@ package enum FieldRuleBook {
 
   package static let all: [Rule] = rules.map { $0.rule }
 
-  /// What the rules find, entry by entry.
-  package static func check(_ review: RuleReview) -> [RuleReport.Finding] {
-    let parts = Parts.map(of: review.entries.count) { check(review.entries[$0]) }
+  /// What the rules find in each entry, as `verdict` makes of it, and what they find in the review.
+  package static func check<Verdict: Sendable>(
+    _ review: RuleReview, verdict: @Sendable (RuleEntry, [RuleReport.Finding]) -> Verdict
+  ) -> (entries: [Verdict], review: [RuleReport.Finding]) {
+    let parts = Parts.map(of: review.entries.count) { range in
+      review.entries[range].map { verdict($0, findings(in: $0, of: review)) }
+    }
     var report = RuleReport()
     for rule in rules { rule.check(review, &report) }
-    return parts.flatMap(\.self) + report.findings
+    return (parts.flatMap(\.self), report.findings)
   }
 
-  private static func check(_ entries: ArraySlice<RuleEntry>) -> [RuleReport.Finding] {
+  private static func findings(
+    in entry: RuleEntry, of review: RuleReview
+  ) -> [RuleReport.Finding] {
     var report = RuleReport()
-    for entry in entries {
-      report.begin(entry)
-      // A row is taken out once and lent to every rule: copies of it are what costs.
-      for row in entry.rows {
-        for rule in rules { rule.check(row, of: entry, &report) }
-      }
-      for rule in rules { rule.check(entry, &report) }
+    report.begin(entry)
+    // A row is taken out once and lent to every rule: copies of it are what costs.
+    for row in entry.rows {
+      for rule in rules { rule.check(row, of: entry, &report) }
     }
+    for rule in rules { rule.check(entry, &report) }
+    for rule in rules { rule.check(entry, in: review, &report) }
     return report.findings
   }
 }

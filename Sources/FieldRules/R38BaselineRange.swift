@@ -28,14 +28,12 @@ enum BaselineRange: FieldRule {
       """,
     limits: [Thresholds.platinumInBase.limit, Thresholds.oxideBaseline.limit])
 
-  static func check(_ review: RuleReview, _ report: inout RuleReport) {
-    for entry in review.entries {
-      for row in entry.rows where row.isExperiment && row.isOnRHE {
-        guard let threshold = threshold(for: row, of: entry), !row.isWithin(threshold),
-          !VoltMillivoltSlip.isBroken(by: row)
-        else { continue }
-        report.outside(threshold, rule, row, help: help(row, entry, review))
-      }
+  static func check(_ entry: RuleEntry, in review: RuleReview, _ report: inout RuleReport) {
+    for row in entry.rows where row.isExperiment && row.isOnRHE {
+      guard let threshold = threshold(for: row, of: entry), !row.isWithin(threshold),
+        !VoltMillivoltSlip.isBroken(by: row)
+      else { continue }
+      report.outside(threshold, rule, row, help: help(row, entry, review))
     }
   }
 

@@ -41,19 +41,9 @@ enum SourceIdentity: FieldRule {
       """)
 
   static func check(_ review: RuleReview, _ report: inout RuleReport) {
-    var papers: [String: String] = [:]
-    checkRecords(review.review.sources, &papers, &report)
-    for entry in review.entries { checkValues(entry, papers, &report) }
-  }
-
-  /// - Parameter papers: the id of each source to the name of its paper: its DOI, else the id.
-  private static func checkRecords(
-    _ sources: [Source], _ papers: inout [String: String], _ report: inout RuleReport
-  ) {
     var first: [String: String] = [:]
-    for source in sources {
-      guard let doi = source.doi?.lowercased() else { continue }
-      papers[source.id] = doi
+    for source in review.review.sources {
+      guard let doi = review.papers[source.id] else { continue }
       guard let other = first[doi] else {
         first[doi] = source.id
         continue
@@ -99,13 +89,11 @@ enum SourceIdentity: FieldRule {
     }
   }
 
-  private static func checkValues(
-    _ entry: RuleEntry, _ papers: [String: String], _ report: inout RuleReport
-  ) {
+  static func check(_ entry: RuleEntry, in review: RuleReview, _ report: inout RuleReport) {
     var seen: [Circumstances: [RuleRow]] = [:]
     for row in entry.rows where mayStandTwice(row, in: entry) {
       let source = row.measurement.locator.sourceID
-      guard let key = Circumstances(row.measurement, paper: papers[source] ?? source) else {
+      guard let key = Circumstances(row.measurement, paper: review.papers[source] ?? source) else {
         continue
       }
       if let other = seen[key]?.first(where: { differ($0, row) }) {

@@ -1,3 +1,4 @@
+import Bibliography
 package import ContentReader
 package import Diagnostics
 package import Electrochemistry
@@ -5,12 +6,17 @@ package import ReviewModel
 
 /// The review as the rules see it: valid values, each with the place it was written at.
 package struct RuleReview: Sendable {
-  package var review: Review
-  package var entries: [RuleEntry]
+  package let review: Review
+  package let entries: [RuleEntry]
+  /// The id of a source → the name of its paper, its DOI; only of sources that have one.
+  let papers: [String: String]
 
   package init(review: Review, entries: [RuleEntry]) {
     self.review = review
     self.entries = entries
+    var papers: [String: String] = [:]
+    for source in review.sources { papers[source.id] = source.doi?.lowercased() }
+    self.papers = papers
   }
 }
 

@@ -10,11 +10,11 @@ struct ByteWord: Sendable, Hashable {
 
   init() {}
 
-  init?(_ text: String) { self.init(Array(text.utf8), 0..<text.utf8.count) }
+  init?(_ text: String) { self.init(text.utf8) }
 
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard range.count <= Self.longest else { return nil }
-    for index in range { append(bytes[index]) }
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count <= Self.longest else { return nil }
+    for byte in bytes { append(byte) }
   }
 
   /// The scalars in UTF-8; nil if they are too long.

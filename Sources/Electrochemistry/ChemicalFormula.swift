@@ -54,15 +54,16 @@ package enum ChemicalFormula {
   /// False if the name is not formatted.
   private static func append(_ name: String, to output: inout FormattedText) -> Bool {
     var name = name
-    guard let bytes = name.withUTF8({ mayHoldFormula($0) ? Array($0) : nil }) else { return false }
-    let text = UTF8Text(bytes)
-    guard !text.isLonger(than: 1000) else { return false }
-    output.reserve(bytes.count + 8)
-    if text[0] == UInt8(ascii: "\\") {
-      output.append(text.part(1..<text.end))
-      return true
+    return name.withUTF8 { bytes in
+      let text = UTF8Text(bytes)
+      guard mayHoldFormula(bytes), !text.isLonger(than: 1000) else { return false }
+      output.reserve(bytes.count + 8)
+      if text[0] == UInt8(ascii: "\\") {
+        output.append(text.part(1..<text.end))
+        return true
+      }
+      return FormulaFormatter.append(text, care: .name, to: &output)
     }
-    return FormulaFormatter.append(text, care: .name, to: &output)
   }
 
   /// Whether there is a digit, variable or sign at all.

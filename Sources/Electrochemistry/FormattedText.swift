@@ -30,7 +30,7 @@ package struct FormattedText: Sendable {
   }
 
   /// Bytes of a run that is not at its end.
-  private mutating func join(_ text: UTF8Text) { bytes.append(contentsOf: text.bytes[text.range]) }
+  private mutating func join(_ text: UTF8Text) { bytes.append(contentsOf: text.buffer) }
 
   private mutating func join(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -17,7 +17,11 @@ package struct FormulaElements: Sendable, Hashable {
   package let isPlain: Bool
 
   package init(name: String) {
-    let text = UTF8Text(Array(name.utf8))
+    var name = name
+    self = name.withUTF8 { Self(UTF8Text($0)) }
+  }
+
+  private init(_ text: UTF8Text) {
     guard text[0] != UInt8(ascii: "\\"), !text.isLonger(than: 1000),
       !FormulaFormatter.hasFraction(text)
     else {
@@ -74,7 +78,7 @@ private struct FormulaUnits {
       case .opening: open.append(units.count)
       case .closing: counted = (open.popLast() ?? 0)..<units.count
       case .symbol:
-        let symbol = String(decoding: text.bytes[piece.range], as: UTF8.self)
+        let symbol = String(decoding: text.part(piece.range).buffer, as: UTF8.self)
         guard let element = Element.named(symbol) else { return nil }
         units.append(Unit(element: element, isCounted: false))
         counted = (units.count - 1)..<units.count

@@ -36,8 +36,8 @@ enum IonDictionary {
     let last = word.character(before: word.end)
     let isCharge = (0x31...0x38).contains(last.value) || last.value == 0x3B4
     let end = isCharge ? word.end - last.length : word.end
-    let symbol = ByteWord(word.bytes, word.start..<end)
-    return symbol.map(FormulaSymbols.isMetal) ?? false ? end - word.start : nil
+    let symbol = word.part(word.start..<end)
+    return symbol.word.map(FormulaSymbols.isMetal) ?? false ? symbol.count : nil
   }
 
   /// Ions without their sign, with the length of the formula before the charge. `O2-` is not here:

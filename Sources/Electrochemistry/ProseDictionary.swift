@@ -119,7 +119,7 @@ enum ProseDictionary {
     else { return false }
     output.append("Δ")
     output.append("G", .italic)
-    output.append(UTF8Text(species), .subscript)
+    species.withUnsafeBufferPointer { output.append(UTF8Text($0), .subscript) }
     return true
   }
 
@@ -127,7 +127,9 @@ enum ProseDictionary {
   private static func appendAdsorbate(_ word: UTF8Text, _ output: inout FormattedText) -> Bool {
     guard let species = species(in: word) else { return false }
     // Where no part of it is a formula, the pieces are plain ones.
-    _ = FormulaFormatter.append(UTF8Text(species), care: .name, to: &output)
+    species.withUnsafeBufferPointer {
+      _ = FormulaFormatter.append(UTF8Text($0), care: .name, to: &output)
+    }
     return true
   }
 
@@ -139,9 +141,9 @@ enum ProseDictionary {
     let isBefore = isStar(first.value)
     let name =
       isBefore ? (word.start + first.length)..<word.end : word.start..<(word.end - last.length)
-    guard adsorbates.contains(ByteWord(word.bytes, name)) else { return nil }
+    guard adsorbates.contains(word.part(name).word) else { return nil }
     let star = Array("∗".utf8)
-    return isBefore ? star + word.bytes[name] : word.bytes[name] + star
+    return isBefore ? star + word.part(name).buffer : word.part(name).buffer + star
   }
 
   private static func isStar(_ value: UInt32) -> Bool { value == 0x2A || value == 0x2217 }

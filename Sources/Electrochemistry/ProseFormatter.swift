@@ -11,17 +11,17 @@ struct ProseFormatter {
   /// Nil if nothing changes, which is told of most texts from their bytes alone.
   static func formatted(_ prose: String) -> FormattedText? {
     var prose = prose
-    guard let bytes = prose.withUTF8({ ProseCandidates.exist(in: $0) ? Array($0) : nil }) else {
-      return nil
+    return prose.withUTF8 { bytes in
+      guard ProseCandidates.exist(in: bytes) else { return nil }
+      var formatter = Self(UTF8Text(bytes))
+      formatter.run()
+      return formatter.copied == 0 ? nil : formatter.output
     }
-    var formatter = Self(bytes)
-    formatter.run()
-    return formatter.copied == 0 ? nil : formatter.output
   }
 
-  private init(_ bytes: [UInt8]) {
-    text = UTF8Text(bytes)
-    expectation = UnitExpectation(bytes)
+  private init(_ text: UTF8Text) {
+    self.text = text
+    expectation = UnitExpectation(text)
   }
 
   private mutating func run() {

@@ -21,7 +21,7 @@ struct ProseWords {
     let start = position
     var marks = Marks()
     while position < text.end {
-      let mark = table[Int(text.bytes[position])]
+      let mark = table[Int(text[position])]
       if mark.contains(.blank) { break }
       guard mark.contains(.long) else {
         marks.formUnion(mark)
@@ -56,7 +56,7 @@ struct ProseWords {
 
   private mutating func skipBlanks() {
     while position < text.end {
-      if text.bytes[position] == 0x20 {
+      if text[position] == 0x20 {
         position += 1
         continue
       }
@@ -77,7 +77,7 @@ struct ProseWords {
 
   /// Whether there is an x, y or z that is not inside a word: MnOx, but not oxygen.
   private static func hasVariable(_ word: UTF8Text) -> Bool {
-    for index in word.range where word.bytes[index] &- UInt8(ascii: "x") < 3 {
+    for index in word.range where word[index] &- UInt8(ascii: "x") < 3 {
       if !ByteClass.isSmallLetter(word[index + 1]) { return true }
     }
     return false
@@ -85,8 +85,8 @@ struct ProseWords {
 
   /// Longer than a symbol, and without punctuation that could hide that it is one.
   private static func isLongWord(_ word: UTF8Text) -> Bool {
-    word.count > ProseDictionary.longestFixed && ByteClass.isLetter(word.bytes[word.start])
-      && ByteClass.isLetter(word.bytes[word.end - 1])
+    word.count > ProseDictionary.longestFixed && ByteClass.isLetter(word[word.start])
+      && ByteClass.isLetter(word[word.end - 1])
   }
 
   private struct Marks: OptionSet {

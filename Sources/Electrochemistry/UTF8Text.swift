@@ -1,15 +1,21 @@
 /// A stretch of UTF-8 from which formulae are read. What stands outside of it is not seen.
 ///
-/// The bytes come from a `String`, so they are well formed.
+/// It borrows the bytes of a `String` during `withUTF8`, so they are well formed and nothing is
+/// counted or copied; no value of it may be kept. Every read is held within `start` and `end`, and
+/// those within the buffer.
 struct UTF8Text {
-  let bytes: [UInt8]
+  private let base: UnsafeBufferPointer<UInt8>
   let start: Int
   let end: Int
 
-  init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
+  init(_ base: UnsafeBufferPointer<UInt8>) {
+    self.base = base
+    start = 0
+    end = base.count
+  }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
+  private init(_ base: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.base = base
     start = range.lowerBound
     end = range.upperBound
   }
@@ -18,10 +24,17 @@ struct UTF8Text {
   var isEmpty: Bool { start == end }
   var count: Int { end - start }
 
-  func part(_ range: Range<Int>) -> Self { Self(bytes, range) }
+  /// A part of the text; the range must lie in it.
+  func part(_ range: Range<Int>) -> Self {
+    precondition(range.lowerBound >= start && range.upperBound <= end)
+    return Self(base, range)
+  }
+
+  /// The bytes of this stretch alone.
+  var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: base[range]) }
 
   /// The byte at a place, 0 outside.
-  subscript(index: Int) -> UInt8 { index >= start && index < end ? bytes[index] : 0 }
+  subscript(index: Int) -> UInt8 { index >= start && index < end ? base[index] : 0 }
 
   /// One character: its code point, 0 outside, and how many bytes it has.
   struct Character {
@@ -39,7 +52,7 @@ struct UTF8Text {
   /// The character that ends before a place.
   func character(before index: Int) -> Character {
     var first = index - 1
-    while first > start, ByteClass.isContinuation(bytes[first]) { first -= 1 }
+    while first > start, ByteClass.isContinuation(self[first]) { first -= 1 }
     return character(at: first)
   }
 
@@ -56,15 +69,12 @@ struct UTF8Text {
   }
 
   /// Whether the text has more characters than a limit; bytes are counted only if they could be.
-  func isLonger(than limit: Int) -> Bool { Self.isLonger(bytes, range, than: limit) }
-
-  static func isLonger(_ bytes: [UInt8], _ range: Range<Int>, than limit: Int) -> Bool {
-    guard range.count > limit else { return false }
-    return bytes[range].count { !ByteClass.isContinuation($0) } > limit
+  func isLonger(than limit: Int) -> Bool {
+    count > limit && buffer.count { !ByteClass.isContinuation($0) } > limit
   }
 
   func contains(_ byte: UInt8) -> Bool {
-    for index in start..<end where bytes[index] == byte { return true }
+    for index in range where self[index] == byte { return true }
     return false
   }
 
@@ -72,7 +82,7 @@ struct UTF8Text {
     let length = text.utf8CodeUnitCount
     guard count >= length else { return false }
     return text.withUTF8Buffer { expected in
-      for offset in 0..<length where bytes[start + offset] != expected[offset] { return false }
+      for offset in 0..<length where self[start + offset] != expected[offset] { return false }
       return true
     }
   }
@@ -82,5 +92,5 @@ struct UTF8Text {
   }
 
   /// The whole as a word of a table; nil if it is longer than words are.
-  var word: ByteWord? { ByteWord(bytes, range) }
+  var word: ByteWord? { ByteWord(buffer) }
 }

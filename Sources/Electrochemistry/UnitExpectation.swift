@@ -3,13 +3,13 @@
 /// It depends on the words before, but only few words ask: words are noted as they pass and looked
 /// at backwards when one asks.
 struct UnitExpectation {
-  private let bytes: [UInt8]
+  private let text: UTF8Text
   /// Words since the last question.
   private var words: [Range<Int>] = []
   /// The answer for the place before these words.
   private var before = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ text: UTF8Text) { self.text = text }
 
   mutating func note(_ word: Range<Int>) { words.append(word) }
 
@@ -17,7 +17,7 @@ struct UnitExpectation {
   mutating func answer() -> Bool {
     var answer = before
     search: for word in words.reversed() {
-      switch Self.trace(of: UTF8Text(bytes, word)) {
+      switch Self.trace(of: text.part(word)) {
       case .expects:
         answer = true
         break search

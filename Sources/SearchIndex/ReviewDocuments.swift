@@ -26,9 +26,11 @@ package struct ReviewDocuments: Sendable {
   }
 
   package var all: [SearchDocument] {
-    let kinds = Catalyst.Kind.allCases
-    let catalysts = kinds.flatMap { kind in review.catalysts.filter { $0.kind == kind } }
-    return each(of: catalysts, entry) + review.mechanisms.map(mechanism)
+    // By place: entries are large, and copies of them cost more than their words.
+    let catalysts = Catalyst.Kind.allCases.flatMap { kind in
+      review.catalysts.indices.filter { review.catalysts[$0].kind == kind }
+    }
+    return each(of: catalysts) { entry(review.catalysts[$0]) } + review.mechanisms.map(mechanism)
       + review.strategies.flatMap { [strategy($0)] + classes(of: $0) }
       + reactions + elements + review.pages.map(text) + review.perspectives.map(perspective)
       + each(of: review.sources, source)
@@ -55,23 +57,30 @@ package struct ReviewDocuments: Sendable {
       catalyst.kind == .sample ? nil : catalyst.kind.rawValue,
     ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     document.snippet = catalyst.summary ?? catalyst.prose.document.summary(limit: 140)
-    document.formulae =
-      [(.name, catalyst.name)] + catalyst.aliases.map { (.alias, $0) }
-      + samples.map { (.alias, $0) } + catalyst.sites.map { (.site, $0) }
-    let metalNames = (catalyst.metals + catalyst.elements).compactMap { symbol in
-      Element.named(symbol).map { "\(symbol) \($0.name)" }
+    document.add(formulae: [catalyst.name], .name)
+    document.add(formulae: catalyst.aliases, .alias)
+    document.add(formulae: samples, .alias)
+    document.add(formulae: catalyst.sites, .site)
+    document.add(texts: [catalyst.name], .name)
+    document.add(texts: [catalyst.id], .alias)
+    document.add(texts: catalyst.aliases, .alias)
+    document.add(texts: samples, .alias)
+    document.add(texts: catalyst.sites, .site)
+    for symbol in catalyst.metals + catalyst.elements {
+      if let element = Element.named(symbol) {
+        document.add(texts: [symbol + " " + element.name], .site)
+      }
     }
-    document.texts =
-      [(.name, catalyst.name), (.alias, catalyst.id)]
-      + (catalyst.aliases + samples).map { (.alias, $0) }
-      + (catalyst.sites + metalNames).map { (.site, $0) }
-      + [strategy?.name, design?.name].compactMap(\.self).map { (.heading, $0) }
-      + mechanisms.map { (.heading, $0.name) }
-      + [(.summary, catalyst.summary ?? ""), (.note, catalyst.support ?? "")]
-      + catalyst.notes.map { (.note, $0) } + prose(catalyst.prose)
-    let quantities = Set(
-      catalyst.measurements.flatMap { [$0.quantityName, $0.deviceType].compactMap(\.self) })
-    document.texts += quantities.sorted().map { (.note, $0) }
+    document.add(texts: [strategy?.name, design?.name].compactMap(\.self), .heading)
+    document.add(texts: mechanisms.map(\.name), .heading)
+    document.add(texts: [catalyst.summary].compactMap(\.self), .summary)
+    document.add(texts: [catalyst.support].compactMap(\.self), .note)
+    document.add(texts: catalyst.notes, .note)
+    document.texts += prose(catalyst.prose)
+    for measurement in catalyst.measurements {
+      document.add(texts: [measurement.quantityName], .note)
+      document.add(texts: [measurement.deviceType].compactMap(\.self), .note)
+    }
     document.elements = catalyst.metals + catalyst.elements
     document.facets = facets(catalyst, strategy, design, mechanisms)
     document.numbers = (catalyst.measurements + catalyst.derived).compactMap(number)
@@ -82,11 +91,11 @@ package struct ReviewDocuments: Sendable {
     _ catalyst: Catalyst, _ strategy: Strategy?, _ design: Strategy.DesignClass?,
     _ mechanisms: [Mechanism]
   ) -> [String] {
-    var facets: Set<String> = []
+    var facets: [String] = []
     func add(_ name: String, _ values: [String?]) {
-      for value in values.compactMap(\.self) {
-        let key = SearchKey.key(of: value)
-        if !key.isEmpty { facets.insert("\(name):\(key)") }
+      for value in values {
+        let key = value.map(SearchKey.key) ?? ""
+        if !key.isEmpty { facets.append(name + ":" + key) }
       }
     }
     for metal in catalyst.metals { add("metal", [metal, Element.named(metal)?.name]) }
@@ -104,7 +113,7 @@ package struct ReviewDocuments: Sendable {
       add("medium", [measurement.electrolyte.medium?.name])
       if case .named(let name, _) = measurement.electrolyte { add("electrolyte", [name]) }
     }
-    return facets.sorted()
+    return facets
   }
 
   private func number(_ measurement: Measurement) -> SearchDocument.Number? {

@@ -22,7 +22,7 @@ package struct SearchDocument: Sendable {
   package var texts: [(weight: Weight, text: String)]
   /// Names that are taken apart as formulae.
   package var formulae: [(weight: Weight, text: String)]
-  /// `metal:fe`: what `name:value` asks for, as search keys.
+  /// `metal:fe`: what `name:value` asks for, as search keys. One may stand here more than once.
   package var facets: [String]
   package var elements: [String]
   package var numbers: [Number]
@@ -53,5 +53,13 @@ package struct SearchDocument: Sendable {
     facets = []
     elements = []
     numbers = []
+  }
+
+  mutating func add(texts: [String], _ weight: Weight) {
+    for text in texts { self.texts.append((weight, text)) }
+  }
+
+  mutating func add(formulae: [String], _ weight: Weight) {
+    for name in formulae { self.formulae.append((weight, name)) }
   }
 }

@@ -24,6 +24,20 @@ import Testing
     #expect(SearchWords.stem("oxides") == "oxide")
     #expect(SearchWords.stem("n4s") == "n4s")
     #expect(SearchWords.words(of: "…–").isEmpty)
+    #expect(
+      SearchWords.words(of: "naïve 10½ µ-XRF e\u{301}tude") == [
+        "naive", "1012", "u", "xrf", "etude",
+      ])
+  }
+
+  @Test func piecesOfTheWorkDoNotShow() {
+    let words = ["cobalt", "nickel oxide", "single atom", "pore"]
+    let documents = (0..<40).map { document("M\($0 % 9)", words[$0 % words.count]) }
+    let files = texts(SearchIndex(documents, synonyms: [["single atom"]]).files)
+    // Every fourth document from the third on, as steps of four documents.
+    let steps = "17," + Array(repeating: "32", count: 9).joined(separator: ",")
+    #expect(files["terms/0.json"]?.contains("\"~0\":[\(steps)]") == true)
+    #expect(files["terms/0.json"]?.contains("\"atom\":[\(steps)]") == true)
   }
 
   @Test func partsOfANameAreFoundForThemselves() {

@@ -179,7 +179,7 @@ private struct LineCursor {
 }
 
 extension RawMap {
-  /// The second use of the key that stands twice; of several the first in the alphabet.
+  /// The second use of the key that stands twice; of several the first in the text.
   fileprivate var repeatedKey: Item? {
     // Comparing each with each is the quickest way for the few keys of an entry.
     let isRepeated =
@@ -191,7 +191,6 @@ extension RawMap {
     guard isRepeated else { return nil }
     var seen: Set<String> = []
     // Lists and groups have no text as keys; whoever asks for keys refuses that one.
-    return items.filter { !$0.key.isEmpty && !seen.insert($0.key).inserted }
-      .min { $0.key < $1.key }
+    return items.first { !$0.key.isEmpty && !seen.insert($0.key).inserted }
   }
 }

@@ -42,22 +42,30 @@ enum TextCheck {
 
   /// The offset of the first byte that is no part of well-formed UTF-8, or of a NUL.
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        if byte == 0 { return i }
-        i += 1
-        continue
+    bytes.withUnsafeBytes { bytes in
+      var i = 0
+      while i < bytes.count {
+        if i + 8 <= bytes.count, isPlain(bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          i += 8
+          continue
+        }
+        guard bytes[i] != 0, let length = bytes[i] < 0x80 ? 1 : sequenceLength(bytes, at: i) else {
+          return i
+        }
+        i += length
       }
-      guard let length = sequenceLength(bytes, at: i) else { return i }
-      i += length
+      return nil
     }
-    return nil
+  }
+
+  /// Whether eight bytes are ASCII and none is NUL: taking one from each changes no high bit.
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    return (eight | (eight &- 0x0101_0101_0101_0101)) & highBits == 0
   }
 
   /// The Unicode Standard, table 3-7.
-  private static func sequenceLength(_ bytes: [UInt8], at i: Int) -> Int? {
+  private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at i: Int) -> Int? {
     let lead = bytes[i]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF

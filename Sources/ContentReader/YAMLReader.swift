@@ -44,6 +44,7 @@ package enum YAMLReader {
 private struct YAMLComposer: ~Copyable {
   private var events: YAMLEvents
   private let source: SourceText
+  private let path: String
   private var anchors: [String: RawNode] = [:]
   private var count = 0
   private var line = LineCursor()
@@ -51,6 +52,7 @@ private struct YAMLComposer: ~Copyable {
   init(_ events: consuming YAMLEvents, _ source: SourceText) {
     self.events = events
     self.source = source
+    path = source.path
   }
 
   /// The one document of the text; nil where there is none.
@@ -148,12 +150,12 @@ private struct YAMLComposer: ~Copyable {
     let quoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     let end = start.column + scalarCount + (quoted ? 2 : 0)
     return RawNode(
-      .text(text), path: source.path, line: start.line, column: start.column,
+      .text(text), path: path, line: start.line, column: start.column,
       endColumn: min(end, max(line.scalarCount + 1, start.column)), textOffset: quoted ? 1 : 0)
   }
 
   private func range(_ mark: YAMLMark) -> SourceRange {
-    SourceRange(path: source.path, line: mark.line, column: mark.column)
+    SourceRange(path: path, line: mark.line, column: mark.column)
   }
 }
 
@@ -177,7 +179,7 @@ private struct LineCursor {
 }
 
 extension RawMap {
-  /// The second use of the key that stands twice; of several the first in the alphabet.
+  /// The second use of the key that stands twice; of several the first in the text.
   fileprivate var repeatedKey: Item? {
     // Comparing each with each is the quickest way for the few keys of an entry.
     let isRepeated =
@@ -189,7 +191,6 @@ extension RawMap {
     guard isRepeated else { return nil }
     var seen: Set<String> = []
     // Lists and groups have no text as keys; whoever asks for keys refuses that one.
-    return items.filter { !$0.key.isEmpty && !seen.insert($0.key).inserted }
-      .min { $0.key < $1.key }
+    return items.first { !$0.key.isEmpty && !seen.insert($0.key).inserted }
   }
 }

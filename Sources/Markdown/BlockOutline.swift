@@ -188,6 +188,7 @@ struct OutlineReader {
   }
 
   private mutating func addCharts(_ leaf: Leaf, depth: Int) -> Bool {
+    guard body.bytes[leaf.range].first == UInt8(ascii: "{") else { return false }
     let text = leaf.flattened(of: body.bytes)
     guard ChartDirectiveReader.isNeeded(for: text.bytes) else { return false }
     var reader = ChartDirectiveReader(text, in: body)

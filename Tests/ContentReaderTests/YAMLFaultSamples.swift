@@ -42,8 +42,8 @@ struct YAMLFaultSample: CustomTestStringConvertible {
       "m: {a: 1, a: 2}\n", line: 1, column: 11,
       "the key “a” stands twice in one group"),
     YAMLFaultSample(
-      "b: 1\na: 1\nb: 2\na: 2\n", line: 4, column: 1,
-      "the key “a” stands twice in one group"),
+      "b: 1\na: 1\nb: 2\na: 2\n", line: 3, column: 1,
+      "the key “b” stands twice in one group"),
     YAMLFaultSample(
       "a: 1\n\"a\": 2\n", line: 2, column: 1,
       "the key “a” stands twice in one group"),

@@ -10,6 +10,8 @@ package struct Markup: Sendable, Hashable {
   /// Builds markup with a writer.
   package init(_ build: (inout MarkupWriter) -> Void) {
     var writer = MarkupWriter()
+    // Most pieces are longer than this; growing to it step by step would copy each five times.
+    writer.reserve(480)
     build(&writer)
     bytes = writer.bytes
   }

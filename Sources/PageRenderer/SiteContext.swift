@@ -112,7 +112,7 @@ final class SiteContext: Sendable {
   func name(_ text: String) -> Markup { names(text) { text in Markup { $0.name(text) } } }
 
   /// A name with Unicode sub- and superscripts, for titles.
-  func plain(_ name: String) -> String { plainNames(name, ChemicalFormula.plain) }
+  func plain(_ name: String) -> String { plainNames(name) { ChemicalFormula.plain($0) } }
 
   var structuredParts: StructuredParts { onceStructuredParts { StructuredParts(self) } }
 

@@ -54,6 +54,9 @@ enum SourceAssembly {
     source.isbn = text(source, "isbn")
     source.note = text(source, "note")
     source.abstract = text(source, "abstract")
+    source.howPublished = text(source, "howpublished")
+    source.seenAt = (source.field("seen-at").map { LaTeXText.verbatim($0.raw) } ?? "")
+      .split(whereSeparator: \.isWhitespace).map(String.init)
     source.keywords = keywords(text(source, "keywords", "keyword") ?? "")
   }
 

@@ -55,8 +55,8 @@ enum SourceAssembly {
     source.note = text(source, "note")
     source.abstract = text(source, "abstract")
     source.howPublished = text(source, "howpublished")
-    source.seenAt = (source.field("seen-at").map { LaTeXText.verbatim($0.raw) } ?? "")
-      .split(whereSeparator: \.isWhitespace).map(String.init)
+    source.seenAt = (source.field("seen-at")?.raw ?? "").split(whereSeparator: \.isWhitespace)
+      .map { LaTeXText.verbatim(String($0)) }
     source.keywords = keywords(text(source, "keywords", "keyword") ?? "")
   }
 

@@ -8,23 +8,34 @@ extension ProseNumbers {
   func summary(_ selection: NumberSelection, _ writer: inout MarkupWriter) {
     guard let panel = selection.query.panel else { return }
     let summary = NumberSummary(selection, in: context.review)
-    let title = Self.title(panel, selection.query)
-    var head = ["Group", "Entries", "Values", "Median", "Middle half", "Lowest to highest"]
+    let title = "\(Self.title(panel, selection.query)), in \(panel.unitText)"
     let hasClasses = selection.query.device == nil
-    if hasClasses { head.append("Comparability classes") }
-    writer.table("\(title), in \(panel.unitText)", class: "coverage summary", head: head) {
-      writer in
-      var strategy: String?
-      for row in summary.rows where !Self.isIdle(row) {
-        if let id = row.strategyID, id != strategy, selection.query.grouping == .designClass {
-          group(id, head.count, isFirst: strategy == nil, &writer)
-        }
-        strategy = row.strategyID ?? strategy
-        self.row(row, panel, hasClasses, &writer)
+    writer.element("figure", ["class": "plot"]) { writer in
+      let head =
+        ["Group", "Values", "Median", "Middle half", "Range"] + (hasClasses ? ["Basis"] : [])
+      writer.element("figcaption") { writer in
+        writer.element("strong") { $0.sentence(title + ".") }
+        writer.text(" " + Self.note(hasClasses))
       }
-      self.row(summary.total, panel, hasClasses, &writer)
+      writer.table(title, class: "coverage", head: head) { writer in
+        rows(summary, selection.query.grouping, panel, head.count, &writer)
+      }
     }
-    writer.element("p", ["class": "table-note"], text: Self.note(hasClasses))
+  }
+
+  private func rows(
+    _ summary: NumberSummary, _ grouping: NumberQuery.Grouping,
+    _ panel: PerformanceMapDeclaration.Panel, _ columns: Int, _ writer: inout MarkupWriter
+  ) {
+    var strategy: String?
+    for row in summary.rows where !Self.isIdle(row) {
+      if let id = row.strategyID, id != strategy, grouping == .designClass {
+        group(id, columns, isFirst: strategy == nil, &writer)
+      }
+      strategy = row.strategyID ?? strategy
+      self.row(row, panel, columns, &writer)
+    }
+    self.row(summary.total, panel, columns, &writer)
   }
 
   /// A class without values is a gap worth seeing; entries without class need no empty row.
@@ -41,12 +52,11 @@ extension ProseNumbers {
   }
 
   private static func note(_ hasClasses: Bool) -> String {
-    "Measured values that nobody contests; several claims for one quantity of a sample count once. "
-      + (hasClasses
-        ? "Values of different comparability classes stand together here, so a median describes what"
-          + " is reported and ranks nothing."
-        : "Cells differ in electrolyte, electrodes and amount of metal, so a median describes what is"
-          + " reported and ranks nothing.")
+    hasClasses
+      ? "The basis says of how many comparability classes the values are: a median describes what is"
+        + " reported and ranks nothing."
+      : "Cells differ in electrolyte, electrodes and amount of metal: a median describes what is"
+        + " reported and ranks nothing."
   }
 
   private func group(
@@ -62,25 +72,25 @@ extension ProseNumbers {
   }
 
   private func row(
-    _ row: NumberSummary.Row, _ panel: PerformanceMapDeclaration.Panel, _ hasClasses: Bool,
+    _ row: NumberSummary.Row, _ panel: PerformanceMapDeclaration.Panel, _ columns: Int,
     _ writer: inout MarkupWriter
   ) {
     func text(_ value: Double) -> String { Self.text(value, panel) }
     writer.element("tr") { writer in
       writer.element("th", ["scope": "row"]) { name(row, &$0) }
-      writer.element("td", ["class": "number"], text: NumberText.count(row.entryCount))
       writer.element("td", ["class": "number"], text: NumberText.count(row.values.count))
       guard let spread = row.spread else {
-        let columns = hasClasses ? "4" : "3"
-        return writer.element("td", ["class": "none", "colspan": columns], text: "no value")
+        let width = String(columns - 2)
+        writer.element("td", ["class": "none", "colspan": width], text: "no value")
+        return
       }
       let middle = spread.quartiles.map { "\(text($0.lowerBound))–\(text($0.upperBound))" }
       writer.element("td", ["class": "number"], text: text(spread.median))
       writer.element("td", ["class": "number"], text: middle ?? "–")
-      writer.element(
-        "td", ["class": "number"], text: "\(text(spread.minimum))–\(text(spread.maximum))")
+      let range = "\(text(spread.minimum))–\(text(spread.maximum))"
+      writer.element("td", ["class": "number"], text: spread.count > 1 ? range : "–")
       if let count = row.classCount {
-        writer.element("td", ["class": "number"], text: NumberText.count(count))
+        writer.element("td", ["class": "number"], text: String.count(count, "class", "classes"))
       }
     }
     writer.newline()

@@ -48,7 +48,7 @@ import Testing
     #expect(page.contains("ORR, half-wave potential, in V vs RHE"))
     #expect(page.contains("<th scope=\"rowgroup\" colspan=\"6\">"))
     #expect(page.contains("strategies/size/a-b/"))
-    #expect(page.contains("<td class=\"number\">1 class</td>"))
+    #expect(page.contains("<td class=\"number\">1\u{A0}class</td>"))
     #expect(page.contains("a median describes what is reported and ranks nothing."))
   }
 

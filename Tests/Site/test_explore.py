@@ -66,7 +66,7 @@ def test_values_agree_to_the_digit_with_entry_pages_and_data(table, window, addr
     for link, value in shown:
         entry = link.rstrip("/").split("/")[-1]
         # The spread of a value has a column of its own there.
-        if value.lstrip("<>≥≤~ ").split(" ±")[0] not in given.get(entry, set()):
+        if re.split(r"\s*±", value.lstrip("<>≥≤~ "))[0] not in given.get(entry, set()):
             faults.append(f"{entry}: {value} is not in measurements.csv: {given.get(entry)}")
         html = (site.folder / "catalysts" / entry / "index.html").read_text("utf-8")
         if value not in re.sub(r"<[^>]+>", "", html):

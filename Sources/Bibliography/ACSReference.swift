@@ -52,6 +52,8 @@ enum ACSReference {
       line.add([ReferenceRun("In "), .italic(book)], after: ". ")
     } else if let title {
       line.add([.italic(title)], after: ". ")
+    } else {
+      line.add(source.howPublished, after: ". ")
     }
     if !source.editors.isEmpty {
       let role = source.editors.count > 1 || source.editorList.hasOthers ? "Eds." : "Ed."

@@ -22,7 +22,7 @@ package enum CSLWriter {
     }
     add("id", source.id)
     add("type", CSLTypes.csl(of: source))
-    add("title", source.title)
+    add("title", source.title ?? source.titleInBrackets)
     if !source.authors.isEmpty { members.append(("author", people(source.authors))) }
     if !source.editors.isEmpty { members.append(("editor", people(source.editors))) }
     add("container-title", source.journal ?? source.bookTitle)

@@ -17,7 +17,7 @@ package enum RISWriter {
     add("ID", source.id)
     for author in source.authors { add("AU", name(author)) }
     for editor in source.editors { add("ED", name(editor)) }
-    add("TI", source.title)
+    add("TI", source.title ?? source.titleInBrackets)
     add("T2", source.journal ?? source.bookTitle ?? source.journalAbbreviation)
     add("J2", source.journalAbbreviation)
     add("PY", source.year.map(String.init))

@@ -36,6 +36,8 @@ enum RSCReference {
       line.add([ReferenceRun("in "), .italic(book)])
     } else if let title = source.title {
       line.add([.italic(title)])
+    } else {
+      line.add(source.howPublished)
     }
     if !source.editors.isEmpty {
       line.add("ed. " + people(source.editorList))
@@ -74,6 +76,11 @@ enum RSCReference {
       .joined(separator: " ")
   }
 
+}
+
+extension Source {
+  /// The address of the record if a page may link to it.
+  package var webAddress: String? { WebAddress.safe(url) }
 }
 
 enum WebAddress {

@@ -49,6 +49,11 @@ package struct Source: Sendable, Hashable {
   package var address: String?
   package var isbn: String?
   package var note: String?
+  /// What a record without title is: “Abstract on MoSe2–Co2P”.
+  package var howPublished: String?
+  /// Addresses at which the record or its values were read, as text: mirrors and lists of abstracts
+  /// are no places to send readers to.
+  package var seenAt: [String] = []
   package var keywords: [String] = []
   package var abstract: String?
   /// The number in the list of references of the reviewed article.
@@ -79,6 +84,7 @@ package struct Source: Sendable, Hashable {
   package var isPlaceholder: Bool {
     title == nil && doi == nil && url == nil && journal == nil && journalAbbreviation == nil
       && bookTitle == nil && isbn == nil && authors.isEmpty && editors.isEmpty
+      && howPublished == nil && seenAt.isEmpty
   }
 
   /// Pages, or the article number that stands for them.
@@ -104,6 +110,9 @@ package struct Source: Sendable, Hashable {
   /// The field of that name (lower case) as the record gives it.
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
+  /// What stands in place of a title in formats that need one: “[Abstract on MoSe2–Co2P]”.
+  var titleInBrackets: String? { howPublished.map { "[\($0)]" } }
+
   /// "Name et al. 2023" in running text and charts; "ref. 87 (2023)" for a placeholder.
   package var shortLabel: String {
     let names = authors.isEmpty ? editors : authors
@@ -113,7 +122,7 @@ package struct Source: Sendable, Hashable {
       if isPlaceholder, let number = referenceNumber {
         return "ref. \(number)" + (year.map { " (\($0))" } ?? "")
       }
-      return [title ?? journalAbbreviation ?? journal ?? id, year].compactMap { $0 }
+      return [title ?? howPublished ?? journalAbbreviation ?? journal ?? id, year].compactMap { $0 }
         .joined(separator: " ")
     }
     let who =

@@ -54,6 +54,9 @@ enum SourceAssembly {
     source.isbn = text(source, "isbn")
     source.note = text(source, "note")
     source.abstract = text(source, "abstract")
+    source.howPublished = text(source, "howpublished")
+    source.seenAt = (source.field("seen-at")?.raw ?? "").split(whereSeparator: \.isWhitespace)
+      .map { LaTeXText.verbatim(String($0)) }
     source.keywords = keywords(text(source, "keywords", "keyword") ?? "")
   }
 

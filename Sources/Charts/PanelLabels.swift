@@ -74,19 +74,24 @@ extension PanelLabels {
     }
   }
 
-  /// At the right end, else at the left, above the range or below it; without room there is none,
-  /// and the range keeps its tooltip.
+  /// At the right end, else at the left, above the range or below it, first where no edge of
+  /// another range runs through; without room there is none, and the range keeps its tooltip.
   private static func baselines(
     _ panel: PerformanceMap.Panel, plot: Box, scale: LinearScale, placer: inout LabelPlacer
   ) -> [PlacedLabel] {
-    panel.baselines.enumerated().compactMap { index, baseline in
+    let edges = panel.baselines.flatMap { [$0.lower, $0.upper] }.map(scale.position)
+    return panel.baselines.enumerated().compactMap { index, baseline in
       let font = placer.font
       let runs = baseline.label.truncated(to: plot.width * 0.6, in: font)
       let width = font.width(of: runs)
       let ends = [scale.position(of: baseline.lower), scale.position(of: baseline.upper)]
       let above = (ends.min() ?? 0) - font.boxHeight - 1
       let below = (ends.max() ?? 0) + 1
-      for (top, isRight) in [(above, true), (below, true), (above, false), (below, false)] {
+      let places = [(above, true), (below, true), (above, false), (below, false)]
+      let clear = places.filter { top, _ in
+        !edges.contains { $0 > top && $0 < top + font.boxHeight }
+      }
+      for (top, isRight) in clear + places {
         let left = isRight ? plot.right - width - 3 : plot.left + 3
         let box = Box(left: left, top: top, width: width, height: font.boxHeight)
         guard placer.space.isFree(box) else { continue }

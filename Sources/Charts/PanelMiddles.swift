@@ -78,9 +78,10 @@ extension PanelPlan {
       + " \(text(quartiles.upperBound)) \(panel.unit), n = \(distribution.count)"
   }
 
-  /// Ranges of reference across the plot, behind everything.
+  /// Ranges of reference across the plot, behind everything; their names over all of them, so that
+  /// no range covers the name of another.
   func drawBaselines(on canvas: inout Canvas) {
-    for (index, baseline) in panel.baselines.enumerated() {
+    for baseline in panel.baselines {
       let ends = [scale.position(of: baseline.lower), scale.position(of: baseline.upper)]
       let top = ends.min() ?? 0
       let bottom = ends.max() ?? 0
@@ -95,7 +96,10 @@ extension PanelPlan {
             Segment(start: Point(x: plot.left, y: y), end: Point(x: plot.right, y: y)),
             Canvas.Stroke(colour: .axis, dashes: "5 3"))
         }
-        guard let label = labels.baselines.first(where: { $0.mark == index }) else { return }
+      }
+    }
+    for label in labels.baselines {
+      canvas.link(panel.baselines[label.mark].href, "chart-baseline", words: nil) { canvas in
         canvas.rectangle(label.box, fill: .ground, "chart-label-ground")
         canvas.text(
           label.runs, at: label.baseline,

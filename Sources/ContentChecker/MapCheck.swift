@@ -71,8 +71,12 @@ struct MapCheck {
     guard !words.isEmpty else { return known }
     // What the strategy file itself got wrong is said there.
     guard !homes.contains(where: names.unreadableStrategies.contains) else { return [] }
+    let unassigned = homes.map {
+      PerformanceMapDeclaration.ClassReference(
+        strategyID: $0, classID: PerformanceMapDeclaration.ClassReference.unassigned)
+    }
     return words.compactMap { word in
-      let found = known.filter {
+      let found = (known + unassigned).filter {
         $0.classID == word.text || "\($0.strategyID)/\($0.classID)" == word.text
       }
       if found.count == 1 { return found[0] }

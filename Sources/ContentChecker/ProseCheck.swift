@@ -14,6 +14,7 @@ enum ProseCheck {
     diagnostics += document.unresolved(
       sources: names.sources, entries: names.linkNames, charts: names.charts)
     ChartCheck.check(document, names, &diagnostics)
+    NumberCheck.check(document, names, &diagnostics)
     var citations: [String] = []
     var links: [String: ItemReference] = [:]
     for reference in document.references {

@@ -31,7 +31,10 @@ struct MapBands {
   func keys(_ value: FigureValue) -> [String] {
     switch declaration.grouping {
     case .designClass:
-      ["\(value.catalyst.strategyID ?? "")/\(value.catalyst.classID ?? "")"]
+      [
+        "\(value.catalyst.strategyID ?? "")/"
+          + (value.catalyst.classID ?? PerformanceMapDeclaration.ClassReference.unassigned)
+      ]
     case .strategy: [value.catalyst.strategyID ?? Self.unknownID]
     case .metal: value.catalyst.metals.isEmpty ? [Self.unknownID] : value.catalyst.metals
     case .year: [years[value.measurement.locator.sourceID].map(String.init) ?? Self.unknownID]
@@ -55,9 +58,11 @@ struct MapBands {
 
   private func band(_ design: PerformanceMapDeclaration.ClassReference, style: Int) -> MapBand {
     let name = review.strategy(design.strategyID)?.designClass(design.classID)?.name
+    let isUnassigned = design.classID == PerformanceMapDeclaration.ClassReference.unassigned
     return MapBand(
-      id: "\(design.strategyID)/\(design.classID)", name: name ?? design.classID, style: style,
-      design: design)
+      id: "\(design.strategyID)/\(design.classID)",
+      name: isUnassigned ? "No class" : name ?? design.classID, style: style,
+      design: isUnassigned ? nil : design)
   }
 
   private func strategies(_ values: [FigureValue]) -> [MapBand] {

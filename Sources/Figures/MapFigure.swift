@@ -116,7 +116,8 @@ package struct MapFigure: Sendable {
         && (declaration.strategyIDs.isEmpty
           || declaration.strategyIDs.contains(catalyst.strategyID ?? ""))
     }
-    guard let strategy = catalyst.strategyID, let design = catalyst.classID else { return false }
+    guard catalyst.kind != .benchmark, let strategy = catalyst.strategyID else { return false }
+    let design = catalyst.classID ?? PerformanceMapDeclaration.ClassReference.unassigned
     return declaration.classes.contains(.init(strategyID: strategy, classID: design))
   }
 

@@ -20,6 +20,8 @@ package struct Block: Sendable, Hashable {
     case table(Table)
     case thematicBreak
     case chart(ChartDirective)
+    /// A table of numbers that the build computes.
+    case summary(NumberDirective)
     /// Raw HTML as it stands in the file; it is never published.
     case html(String)
   }

@@ -12,6 +12,7 @@ struct BlockOutline {
       case html(String)
       case thematicBreak
       case chart(ChartDirective)
+      case summary(NumberDirective)
       /// An index into `leaves`.
       case paragraph(Int)
       case heading(level: Int, leaf: Int)
@@ -190,7 +191,7 @@ struct OutlineReader {
   private mutating func addCharts(_ leaf: Leaf, depth: Int) -> Bool {
     guard body.bytes[leaf.range].first == UInt8(ascii: "{") else { return false }
     let text = leaf.flattened(of: body.bytes)
-    guard ChartDirectiveReader.isNeeded(for: text.bytes) else { return false }
+    guard ChartDirectiveReader.isNeeded(for: text) else { return false }
     var reader = ChartDirectiveReader(text, in: body)
     guard let directives = reader.read() else {
       if let fault = reader.fault { report(fault) }
@@ -199,7 +200,12 @@ struct OutlineReader {
       append(.paragraph(self.leaf(plain)), depth, leaf.range)
       return true
     }
-    for directive in directives { append(.chart(directive), depth, leaf.range) }
+    for directive in directives {
+      switch directive {
+      case .chart(let chart): append(.chart(chart), depth, leaf.range)
+      case .summary(let summary): append(.summary(summary), depth, leaf.range)
+      }
+    }
     return true
   }
 }

@@ -3,28 +3,34 @@ package import Diagnostics
 extension MarkdownRules {
   package static let malformedDirective = Rule(
     "T204", .error, "malformed directive",
-    meaning: "A chart is placed by a directive that stands in a paragraph of its own: its name, "
-      + "then key=value words, with double quotes round values of several words.",
+    meaning: "A chart, or a summary of numbers, is placed by a directive that stands in a paragraph"
+      + " of its own: its name, then key=value words, with double quotes round values of several"
+      + " words. A count, a median or a range may stand in a sentence.",
     bad: "{{chart composition highlight = fen3p1}}",
     good: "{{chart composition highlight=fen3p1 title=\"Bifunctional catalysts\"}}")
 }
 
-/// Reads the directives of a paragraph that begins with two braces.
+/// Reads the directives of a paragraph that begins with two braces, and numbers within a text.
 struct ChartDirectiveReader {
   private static let help =
     "write {{chart name}} or {{chart name key=value key=\"two words\"}} on lines of their own"
 
   let text: FlatText
-  let body: BodyText
-  private var offset = 0
+  /// Nil where no places are asked for.
+  let body: BodyText?
+  var offset: Int
   private(set) var fault: Diagnostic?
 
-  init(_ text: FlatText, in body: BodyText) {
+  init(_ text: FlatText, in body: BodyText?, from offset: Int = 0) {
     self.text = text
     self.body = body
+    self.offset = offset
   }
 
-  static func isNeeded(for bytes: [UInt8]) -> Bool { bytes.starts(with: Array("{{".utf8)) }
+  /// Whether a paragraph is one of directives, and not a sentence that begins with a number.
+  static func isNeeded(for text: FlatText) -> Bool {
+    text.bytes.starts(with: Array("{{".utf8)) && inlineWord(in: text, at: 0) == nil
+  }
 
   static func misplaced(at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -34,8 +40,8 @@ struct ChartDirectiveReader {
   }
 
   /// All directives of the paragraph; nil with a `fault` if it holds anything else.
-  mutating func read() -> [ChartDirective]? {
-    var directives: [ChartDirective] = []
+  mutating func read() -> [LineDirective]? {
+    var directives: [LineDirective] = []
     skipSpace()
     while offset < text.bytes.count {
       guard let directive = directive() else { return nil }
@@ -45,17 +51,36 @@ struct ChartDirectiveReader {
     return directives
   }
 
-  private mutating func directive() -> ChartDirective? {
+  private mutating func directive() -> LineDirective? {
     let start = offset
-    guard skip("{{") else { return reject(start..<text.bytes.count, "expected {{chart …}} only") }
+    guard skip("{{") else {
+      return reject(start..<text.bytes.count, "expected {{chart …}} or {{summary …}} only")
+    }
     skipSpace()
     let word = word()
-    guard text.string(word) == "chart" else {
-      return reject(nonEmpty(word), "“\(text.string(word))” is no directive; there is “chart”")
+    if let found = NumberDirective.Word(rawValue: text.string(word)), !found.isInline {
+      return number(found, word, from: start).map { .summary($0.directive) }
     }
+    guard text.string(word) == "chart" else {
+      return reject(
+        nonEmpty(word),
+        "“\(text.string(word))” is no directive; there are chart, summary, count, median and range")
+    }
+    return chart(from: start).map { .chart($0) }
+  }
+
+  private mutating func chart(from start: Int) -> ChartDirective? {
     skipSpace()
     let name = self.word()
     guard !name.isEmpty else { return reject(start..<offset, "the chart's name is missing") }
+    guard let parameters = parameters(from: start) else { return nil }
+    return ChartDirective(
+      name: text.string(name), parameters: parameters, nameRange: range(name),
+      range: range(start..<offset))
+  }
+
+  /// All that stands up to the closing braces.
+  mutating func parameters(from start: Int) -> [ChartDirective.Parameter]? {
     var parameters: [ChartDirective.Parameter] = []
     skipSpace()
     while !skip("}}") {
@@ -69,9 +94,7 @@ struct ChartDirectiveReader {
       parameters.append(parameter)
       skipSpace()
     }
-    return ChartDirective(
-      name: text.string(name), parameters: parameters, nameRange: range(name),
-      range: range(start..<offset))
+    return parameters
   }
 
   private mutating func parameter() -> ChartDirective.Parameter? {
@@ -111,7 +134,7 @@ struct ChartDirectiveReader {
     return start..<offset
   }
 
-  private mutating func word() -> Range<Int> {
+  mutating func word() -> Range<Int> {
     let start = offset
     while offset < text.bytes.count {
       let byte = text.bytes[offset]
@@ -123,7 +146,7 @@ struct ChartDirectiveReader {
     return start..<offset
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while offset < text.bytes.count, text.bytes[offset].isSpace { offset += 1 }
   }
 
@@ -131,13 +154,15 @@ struct ChartDirectiveReader {
     mark.withUTF8Buffer { text.bytes[offset...].starts(with: $0) }
   }
 
-  private mutating func skip(_ mark: StaticString) -> Bool {
+  mutating func skip(_ mark: StaticString) -> Bool {
     guard isAt(mark) else { return false }
     offset += mark.utf8CodeUnitCount
     return true
   }
 
-  private func range(_ flat: Range<Int>) -> SourceRange { body.range(text.origins(of: flat)) }
+  func range(_ flat: Range<Int>) -> SourceRange {
+    body?.range(text.origins(of: flat)) ?? .start(of: "")
+  }
 
   private func nonEmpty(_ flat: Range<Int>) -> Range<Int> {
     flat.isEmpty ? flat.lowerBound..<min(flat.lowerBound + 1, text.bytes.count) : flat

@@ -6,6 +6,7 @@ enum Extension {
   case entryLink(id: String, label: String?, idRange: SourceRange)
   case footnote(label: String)
   case plainWord(String)
+  case number(NumberDirective)
 }
 
 /// Finds citations, entry links, footnote references and plain words in the text of one leaf, and
@@ -160,10 +161,18 @@ struct ExtensionScanner {
 
   private mutating func brace(at offset: Int) -> Int {
     guard byte(offset + 1) == UInt8(ascii: "{") else { return offset + 1 }
+    if ChartDirectiveReader.inlineWord(in: text, at: offset) != nil { return number(at: offset) }
     var end = offset + 2
     while let byte = byte(end), byte == .space { end += 1 }
     guard let byte = byte(end), byte.isLetter else { return end }
     report(ChartDirectiveReader.misplaced(at: range(offset..<(offset + 2))))
     return end
+  }
+
+  private mutating func number(at offset: Int) -> Int {
+    var reader = ChartDirectiveReader(text, in: body, from: offset)
+    if let (directive, end) = reader.number() { return add(.number(directive), at: offset..<end) }
+    if let fault = reader.fault { report(fault) }
+    return offset + 2
   }
 }

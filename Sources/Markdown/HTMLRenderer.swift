@@ -60,6 +60,7 @@ struct RenderPass {
     case .table(let table): self.table(table, &writer)
     case .thematicBreak: writer.void("hr")
     case .chart(let directive): hooks.chart(directive, &writer)
+    case .summary(let directive): hooks.number(directive, &writer)
     case .html: break
     }
     writer.freshLine()

@@ -8,6 +8,8 @@ package struct Hooks: Sendable {
   /// Writes a link to an entry, with its own name where there is no label.
   package var entryLink: @Sendable (_ id: String, _ label: String?, inout MarkupWriter) -> Void
   package var chart: @Sendable (ChartDirective, inout MarkupWriter) -> Void
+  /// Writes a number within a sentence, or a table of numbers.
+  package var number: @Sendable (NumberDirective, inout MarkupWriter) -> Void
   /// The address to write for a relative link or image; nil takes the link away and leaves its
   /// text. Absolute addresses are not asked about.
   package var link: @Sendable (_ destination: String) -> String?
@@ -27,6 +29,7 @@ package struct Hooks: Sendable {
       $2.text($1 ?? $0)
     },
     chart: @escaping @Sendable (ChartDirective, inout MarkupWriter) -> Void = { _, _ in },
+    number: @escaping @Sendable (NumberDirective, inout MarkupWriter) -> Void = { _, _ in },
     link: @escaping @Sendable (String) -> String? = { $0 },
     tableLabel: @escaping @Sendable (Int) -> String = { "Table \($0)" },
     headingOffset: Int = 0, idPrefix: String = ""
@@ -35,6 +38,7 @@ package struct Hooks: Sendable {
     self.citation = citation
     self.entryLink = entryLink
     self.chart = chart
+    self.number = number
     self.link = link
     self.tableLabel = tableLabel
     self.headingOffset = headingOffset

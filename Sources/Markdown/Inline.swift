@@ -26,6 +26,8 @@ package struct Inline: Sendable, Hashable {
     case citation([CitationItem])
     case entryLink(id: String, label: String?)
     case footnoteReference(FootnoteReference)
+    /// A number that the build computes.
+    case number(NumberDirective)
   }
 }
 

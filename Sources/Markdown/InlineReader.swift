@@ -27,6 +27,7 @@ struct InlineReader {
   private let leaf: Leaf
   var footnotes = Footnotes()
   private(set) var references: [Reference] = []
+  private(set) var numbers: [NumberDirective] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Added to libcmark's lines: it counts neither the link reference definitions before a text nor
   /// the line ends within the address of a link.
@@ -224,6 +225,9 @@ struct InlineReader {
       guard let reference = footnotes.reference(to: label) else { return }
       append(.footnoteReference(reference), range)
     case .plainWord(let word): append(.plainWord(TreeBuilder.shown(word)), range)
+    case .number(let directive):
+      numbers.append(directive)
+      append(.number(directive), range)
     }
   }
 
@@ -240,7 +244,7 @@ struct InlineReader {
   private mutating func reportsWithinLink(_ kind: Extension, _ range: Range<Int>) -> Bool {
     let text: String
     switch kind {
-    case .plainWord: return false
+    case .plainWord, .number: return false
     case .entryLink(let id, let label, _): text = label ?? id
     case .citation, .footnote: text = ""
     }

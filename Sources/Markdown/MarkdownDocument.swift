@@ -21,16 +21,19 @@ package struct MarkdownDocument: Sendable, Hashable {
   package var headings: [Heading]
   /// Every citation, entry link and chart, in document order, footnotes last.
   package var references: [Reference]
+  /// Every number that the build computes, in document order, footnotes last.
+  package var numbers: [NumberDirective]
 
   package init(
     dialect: Dialect = .tafel, blocks: [Block] = [], footnotes: [Footnote] = [],
-    headings: [Heading] = [], references: [Reference] = []
+    headings: [Heading] = [], references: [Reference] = [], numbers: [NumberDirective] = []
   ) {
     self.dialect = dialect
     self.blocks = blocks
     self.footnotes = footnotes
     self.headings = headings
     self.references = references
+    self.numbers = numbers
   }
 
   package var isEmpty: Bool { blocks.isEmpty }

@@ -37,7 +37,7 @@ extension [Block] {
           parts.append(
             row.map { $0.inlines.plainText(entryName: entryName) }.joined(separator: " "))
         }
-      case .code, .thematicBreak, .chart, .html: continue
+      case .code, .thematicBreak, .chart, .summary, .html: continue
       }
     }
   }
@@ -64,6 +64,7 @@ extension [Inline] {
       case .citation:
         // The space before a citation goes with it: “0.90 V [@a].” is “0.90 V.”
         if text.last == " " { text.removeLast() }
+      case .number: text += "…"
       case .html, .footnoteReference: continue
       }
     }

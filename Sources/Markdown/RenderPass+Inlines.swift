@@ -22,6 +22,7 @@ extension RenderPass {
     case .citation(let items): hooks.citation(items, &writer)
     case .entryLink(let id, let label): hooks.entryLink(id, label, &writer)
     case .footnoteReference(let reference): footnoteReference(reference, &writer)
+    case .number(let directive): hooks.number(directive, &writer)
     }
   }
 

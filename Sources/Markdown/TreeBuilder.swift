@@ -11,6 +11,7 @@ struct TreeBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var references: [Reference] = []
   private var headings: [Heading] = []
+  private var numbers: [NumberDirective] = []
   private var anchors = Anchors()
 
   init(
@@ -45,7 +46,7 @@ struct TreeBuilder {
     return MarkdownDocument(
       dialect: dialect, blocks: blocks,
       footnotes: texts.enumerated().map { footnote($0 + 1, $1.definition, $1.blocks) },
-      headings: headings, references: references)
+      headings: headings, references: references, numbers: numbers)
   }
 
   private func footnote(_ number: Int, _ definition: Int, _ blocks: [Block]) -> Footnote {
@@ -95,6 +96,7 @@ struct TreeBuilder {
     case .html(let text): html(text, node.range)
     case .thematicBreak: .thematicBreak
     case .chart(let directive): chart(directive)
+    case .summary(let directive): summary(directive)
     case .paragraph(let leaf): paragraph(inlines(ofLeaf: leaf))
     case .heading(let level, let leaf): heading(level, inlines(ofLeaf: leaf), node.range)
     case .table(let table): .table(self.table(table))
@@ -129,6 +131,11 @@ struct TreeBuilder {
     return .chart(directive)
   }
 
+  private mutating func summary(_ directive: NumberDirective) -> Block.Kind {
+    numbers.append(directive)
+    return .summary(directive)
+  }
+
   private mutating func table(_ outlined: BlockOutline.OutlinedTable) -> Table {
     var rows: [[Table.Cell]] = []
     for row in outlined.rows {
@@ -154,6 +161,7 @@ struct TreeBuilder {
     let inlines = reader.read()
     swap(&reader.footnotes, &footnotes)
     references.append(contentsOf: reader.references)
+    numbers.append(contentsOf: reader.numbers)
     diagnostics.append(contentsOf: reader.diagnostics)
     return inlines
   }

@@ -26,6 +26,7 @@ struct ProseRenderer: Sendable {
       citation: { renderer.citation($0, &$1) },
       entryLink: { renderer.entryLink(prose.links[$0], $1 ?? $0, hasLabel: $1 != nil, &$2) },
       chart: { ProseCharts(context: renderer.context, links: renderer.links).chart($0, &$1) },
+      number: { ProseNumbers(context: renderer.context, links: renderer.links).number($0, &$1) },
       link: { renderer.link($0) },
       headingOffset: 2 - highest, idPrefix: "text-")
   }

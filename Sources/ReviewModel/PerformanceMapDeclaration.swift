@@ -57,7 +57,10 @@ package struct PerformanceMapDeclaration: Sendable, Hashable {
   /// A class of a strategy.
   package struct ClassReference: Sendable, Hashable {
     package var strategyID: String
+    /// `unassigned` for entries of the strategy that have no class.
     package var classID: String
+
+    package static let unassigned = "unassigned"
 
     package init(strategyID: String, classID: String) {
       self.strategyID = strategyID

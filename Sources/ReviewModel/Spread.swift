@@ -12,7 +12,12 @@ package struct Spread: Sendable, Hashable {
   /// Nil without values, and where a metric has units that can't be compared (hours and cycles).
   package init?(of measurements: [Measurement], metric: Metric) {
     guard metric.storageUnit != nil else { return nil }
-    let values = measurements.map(\.normalised.value).sorted()
+    self.init(of: measurements.map(\.normalised.value))
+  }
+
+  /// Of numbers in one unit; nil without any.
+  package init?(of numbers: [Double]) {
+    let values = numbers.sorted()
     guard let first = values.first, let last = values.last else { return nil }
     count = values.count
     minimum = first

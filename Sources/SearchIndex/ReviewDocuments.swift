@@ -208,6 +208,8 @@ package struct ReviewDocuments: Sendable {
       document.detail = "Element \(element.atomicNumber)"
       document.texts = [(.site, "\(element.name) \(element.symbol)")]
       document.formulae = [(.name, element.symbol), (.name, element.name)]
+      // Who types a symbol finds its page before the entries that contain the element.
+      document.elements = [element.symbol]
       return document
     }
   }

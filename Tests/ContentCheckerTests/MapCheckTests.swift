@@ -36,6 +36,14 @@ import Testing
     #expect(map?.strategyIDs == ["size", "composition"])
   }
 
+  @Test func aBandCanHoldWhatHasNoClass() throws {
+    let (map, said) = try check(
+      "strategy: [size, composition]\ncategories: [composition/metal-metal, size/unassigned]\n"
+        + Self.panel)
+    #expect(said == [])
+    #expect(map?.classes.map(\.classID) == ["metal-metal", "unassigned"])
+  }
+
   @Test(arguments: [
     ("group: metal\ncategories: [Fe, Co]", ["Fe", "Co"]),
     ("group: electrolyte\ncategories: [0.1 M KOH]", ["0.1 M KOH"]),

@@ -41,6 +41,18 @@ import Testing
     #expect(chart.styles.map(\.style) == [0])
   }
 
+  @Test func entriesWithoutClassHaveABandWhereTheMapAsksForIt() {
+    var review = review
+    review.catalysts[1].classID = nil
+    var map = review.maps[0]
+    #expect(MapFigure(map, in: review, years: [:]).panels[0].values.map(\.catalyst.id) == ["fe"])
+    map.classes.append(.init(strategyID: "size", classID: "unassigned"))
+    let figure = MapFigure(map, in: review, years: [:])
+    #expect(figure.bands.map(\.name) == ["A and B", "No class"])
+    #expect(figure.panels[0].byBand == [[0], [1, 2]])
+    #expect(figure.bands[1].design == nil)
+  }
+
   @Test func namedBandsAreTheOnlyOnes() {
     let figure = figure(.metal, categories: ["Fe", "Ni"])
     #expect(figure.bands.map(\.name) == ["Fe", "Ni"])

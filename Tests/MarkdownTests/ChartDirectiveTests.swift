@@ -24,13 +24,13 @@ struct ChartDirectiveTests {
     #expect(
       Reading(text).faults == [
         "1:1-1:8 T204 the chart's name is missing",
-        "3:3-3:6 T204 “map” is no directive; there is “chart”",
+        "3:3-3:6 T204 “map” is no directive; there are chart, summary, count, median and range",
         "5:6-5:8 T204 a directive must stand in a paragraph of its own, found it within a text",
         "9:1-9:3 T204 this directive has no closing }}",
         "11:11-11:12 T204 expected key=value, found “=”",
         "13:11-13:17 T204 a quotation mark is not closed",
         "15:15-15:18 T204 “r” is given twice",
-        "17:13-17:21 T204 expected {{chart …}} only",
+        "17:13-17:21 T204 expected {{chart …}} or {{summary …}} only",
       ])
   }
 }

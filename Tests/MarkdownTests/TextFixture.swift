@@ -52,6 +52,8 @@ extension Inline {
       return "entry \(place) \(id)" + (label.map { " “\($0)”" } ?? "")
     case .footnoteReference(let reference):
       return "note \(place) \(reference.number) \(reference.label) \(reference.occurrence)"
+    case .number(let directive):
+      return "number \(place) \(directive.word.rawValue) \(directive.subject)"
     }
   }
 }

@@ -79,11 +79,11 @@ def test_search_by_keyboard_alone(window, address):
     assert page.evaluate("() => document.activeElement.id") == "q"
     page.keyboard.press("ArrowDown")
     first = page.evaluate("() => document.activeElement.textContent")
-    assert first == "FeN3P1–Fe2P@NC"
+    assert first == "Fe SAs–Fe2P NPs/NPCFs-2.5"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/catalysts/fen3p1-fe2p-nc/**")
+    page.wait_for_url("**/catalysts/fe-sas-fe2p-nps-npcfs-2-5/**")
     page.go_back()
     page.wait_for_selector(".results a")
     assert page.input_value("#q") == "Fe2P"
@@ -102,7 +102,7 @@ def test_results_are_announced_and_accessible(window, address):
     assert re.match(r"\d+ results", status.inner_text())
     assert window.page.locator(".results sub").count() > 0
     assert window.page.locator(".results a").first.evaluate(
-        "link => link.href").endswith("/catalysts/fen3p1-fe2p-nc/")
+        "link => link.href").endswith("/catalysts/fe-sas-fe2p-nps-npcfs-2-5/")
     for scheme in ("light", "dark"):
         window.page.emulate_media(color_scheme=scheme)
         no_faults(window.axe_faults())

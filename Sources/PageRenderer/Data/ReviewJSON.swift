@@ -54,7 +54,9 @@ struct ReviewJSON {
       ("year", source.year.map(JSONValue.count)), ("journal", .optional(source.journal)),
       ("volume", .optional(source.volume)), ("issue", .optional(source.issue)),
       ("pages", .optional(source.locator)), ("doi", .optional(source.doi)),
-      ("url", .optional(source.url)), ("publisher", .optional(source.publisher)),
+      ("url", .optional(source.url)), ("seenAt", .texts(source.seenAt)),
+      ("publisher", .optional(source.publisher)),
+      ("howPublished", .optional(source.howPublished)), ("note", .optional(source.note)),
       (
         "status",
         source.status.map {

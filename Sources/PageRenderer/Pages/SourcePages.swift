@@ -83,7 +83,7 @@ struct SourcePages {
   private func record(_ source: Source, _ writer: inout MarkupWriter) {
     let people = source.authors.isEmpty ? source.editors : source.authors
     let facts: [(String, String?)] = [
-      ("Title", source.title),
+      ("Title", source.title), ("Known as", source.title == nil ? source.howPublished : nil),
       ("Authors", people.isEmpty ? nil : people.map(SourcePages.name).joined(separator: ", ")),
       ("Year", source.year.map(String.init)), ("Journal", source.journal),
       ("Publisher", source.publisher), ("Id", source.id),
@@ -97,8 +97,23 @@ struct SourcePages {
         writer.fact("DOI") { writer in
           writer.element("a", ["href": DOI.link(doi)], text: doi)
         }
+      } else if let url = source.webAddress {
+        writer.fact("Address") { $0.element("a", ["href": url], text: url) }
+      }
+      seen(source, &writer)
+    }
+  }
+
+  /// Where it was read, as text, and what is known or missing.
+  private func seen(_ source: Source, _ writer: inout MarkupWriter) {
+    if !source.seenAt.isEmpty {
+      writer.fact("Seen at") { writer in
+        writer.joined(source.seenAt, by: " ") { address, writer in
+          writer.element("span", ["class": "seen-at"], text: address)
+        }
       }
     }
+    if let note = source.note { writer.fact("Note") { $0.sentence(note) } }
   }
 
   private static func name(_ person: PersonName) -> String {

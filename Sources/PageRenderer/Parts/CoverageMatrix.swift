@@ -24,6 +24,7 @@ struct CoverageMatrix {
             }
           }
           for design in strategy.classes { row(design, strategy, &writer) }
+          unassigned(strategy, &writer)
         }
       }
     }
@@ -32,12 +33,26 @@ struct CoverageMatrix {
   private func row(
     _ design: Strategy.DesignClass, _ strategy: Strategy, _ writer: inout MarkupWriter
   ) {
-    let members = context.byClass[strategy.id]?[design.id] ?? []
+    row(context.byClass[strategy.id]?[design.id] ?? [], &writer) { writer in
+      writer.element(
+        "a", ["href": links.to(.designClass(strategy.id, slug: design.slug))], text: design.name)
+    }
+  }
+
+  /// Entries of the strategy whose source does not allow a class.
+  private func unassigned(_ strategy: Strategy, _ writer: inout MarkupWriter) {
+    let members = context.review.catalysts.filter {
+      $0.strategyID == strategy.id && $0.classID == nil && $0.kind != .benchmark
+    }
+    guard !members.isEmpty else { return }
+    row(members, &writer) { $0.text("No class") }
+  }
+
+  private func row(
+    _ members: [Catalyst], _ writer: inout MarkupWriter, name: (inout MarkupWriter) -> Void
+  ) {
     writer.element("tr") { writer in
-      writer.element("th", ["scope": "row"]) { writer in
-        writer.element(
-          "a", ["href": links.to(.designClass(strategy.id, slug: design.slug))], text: design.name)
-      }
+      writer.element("th", ["scope": "row"], name)
       writer.element("td", ["class": "number"], text: NumberText.count(members.count))
       for reaction in Self.reactions {
         let count = members.count { Self.hasValue($0, reaction) }

@@ -34,6 +34,9 @@ struct Staging: ~Copyable, Sendable {
   }
 
   /// Writes the decision down; from here on the next site comes, whatever happens.
+  ///
+  /// The two records are flushed to the disk, the pages are not: a flush of each would take longer
+  /// than the build. What a power cut empties, the next build finds by its size and writes again.
   func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
     _ = try begun()
     let folder = try output.folder(SitePath.staging, path: SitePath.staging)
@@ -52,6 +55,7 @@ struct Staging: ~Copyable, Sendable {
       }
     }
     if let fault { throw fault }
+    try folder.flush(name, path: SitePath.manifest)
   }
 
   /// Throws all of it away.

@@ -133,10 +133,8 @@ let package = Package(
 
 // The fuzzer needs every module compiled for it, so it stays out of ordinary builds: `Scripts/fuzz`.
 if Context.environment["TAFEL_FUZZ"] != nil {
-  package.targets += [
-    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
-    .executableTarget(
-      name: "tafel-fuzz", dependencies: ["CFuzzer", "ReaderHarness"], path: "Tests/Fuzz",
-      swiftSettings: strict),
-  ]
+  package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
+  package.targets.append(
+    .target(
+      name: "Fuzz", dependencies: ["ReaderHarness"], path: "Tests/Fuzz", swiftSettings: strict))
 }

@@ -11,8 +11,28 @@ enum CharacterCheck {
     guard source.bytes.contains(where: mayMatter) else { return [] }
     var scan = CharacterScan()
     source.bytes.withUnsafeBufferPointer { scan.run($0) }
-    return scan.hidden.prefix(mostFound).map { diagnostic(ofHidden: $0, source) }
+    return scan.hidden.prefix(mostFound).map {
+      diagnostic(ofHidden: source.bytes[$0], at: source.range($0))
+    }
       + scan.lookAlikes.prefix(mostFound).map { diagnostic(ofWord: $0, source) }
+  }
+
+  /// The characters that are not seen in the values of a tree, keys included.
+  static func diagnostics(of node: RawNode) -> [Diagnostic] {
+    switch node.value {
+    case .text(let text): diagnostics(of: text, at: node.range)
+    case .list(let nodes): nodes.flatMap(diagnostics(of:))
+    case .map(let map):
+      map.items.flatMap { diagnostics(of: $0.key, at: $0.keyRange) + diagnostics(of: $0.value) }
+    }
+  }
+
+  private static func diagnostics(of text: String, at range: SourceRange) -> [Diagnostic] {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: mayMatter) else { return [] }
+    var scan = CharacterScan()
+    bytes.withUnsafeBufferPointer { scan.run($0) }
+    return scan.hidden.prefix(1).map { diagnostic(ofHidden: bytes[$0], at: range) }
   }
 
   /// The lead bytes of Greek and Cyrillic, of general punctuation, and control characters.
@@ -24,15 +44,16 @@ enum CharacterCheck {
     }
   }
 
-  private static func diagnostic(ofHidden place: Range<Int>, _ source: SourceText) -> Diagnostic {
-    let scalar = String(decoding: source.bytes[place], as: UTF8.self).unicodeScalars.first
+  private static func diagnostic(ofHidden bytes: ArraySlice<UInt8>, at range: SourceRange)
+    -> Diagnostic
+  {
+    let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
     let value = scalar?.value ?? 0
-    let code =
-      "U+" + String(repeating: "0", count: value < 0x1000 ? (value < 0x100 ? 2 : 1) : 0)
-      + String(value, radix: 16, uppercase: true)
+    let digits = String(value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     let name = scalar?.properties.name.map { " (\($0.lowercased()))" } ?? ""
     return Diagnostic(
-      ReaderRules.hiddenCharacter, at: source.range(place),
+      ReaderRules.hiddenCharacter, at: range,
       "the character \(code)\(name) is not seen, but changes how the text is shown",
       help: "delete it; it may have come with text copied from a page or a PDF")
   }

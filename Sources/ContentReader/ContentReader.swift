@@ -86,12 +86,23 @@ package enum ContentReader {
       review.series.append(RawFile(id: id, folder: catalyst, source: source))
     case .vocabulary(let id):
       let all = 0..<source.bytes.count
-      if let yaml = YAMLReader.read(source, part: all, diagnostics: &diagnostics) {
+      if let yaml = yaml(source, part: all, diagnostics: &diagnostics) {
         review.vocabulary.append(RawFile(id: id, folder: "", source: source, yaml: yaml))
       } else {
         review.unreadable.append(place.unreadable)
       }
     }
+  }
+
+  private static func yaml(
+    _ source: SourceText, part: Range<Int>, diagnostics: inout [Diagnostic]
+  ) -> RawNode? {
+    let node = YAMLReader.read(source, part: part, diagnostics: &diagnostics)
+    // Escapes can write what the check of the bytes has not seen.
+    if let node, source.bytes[part].contains(UInt8(ascii: "\\")) {
+      diagnostics += CharacterCheck.diagnostics(of: node)
+    }
+    return node
   }
 
   private static func item(
@@ -103,7 +114,7 @@ package enum ContentReader {
       ? FrontMatter.Parts(
         yaml: 0..<source.bytes.count, body: source.bytes.count..<source.bytes.count)
       : FrontMatter.split(source, diagnostics: &diagnostics)
-    guard let parts, let node = YAMLReader.read(source, part: parts.yaml, diagnostics: &diagnostics)
+    guard let parts, let node = yaml(source, part: parts.yaml, diagnostics: &diagnostics)
     else { return nil }
     guard case .map(let keys) = node.value else {
       diagnostics.append(

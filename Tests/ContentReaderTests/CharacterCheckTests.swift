@@ -45,4 +45,13 @@ import Testing
   @Test func repeatsItselfFiveTimesAtMost() {
     #expect(found(String(repeating: "a\u{202E} ", count: 50)).count == 5)
   }
+
+  @Test(arguments: [#"name: "Fe\u202EC""#, #"- {a: ["\x07"]}"#, #""\e[2J": x"#, #"name: "a\0b""#])
+  func findsWhatAnEscapeWrites(yaml: String) throws {
+    let source = SourceText(path: "a.yml", bytes: Array(yaml.utf8))
+    var diagnostics: [Diagnostic] = []
+    let node = try #require(
+      YAMLReader.read(source, part: 0..<source.bytes.count, diagnostics: &diagnostics))
+    #expect(CharacterCheck.diagnostics(of: node).map(\.rule.code) == ["T112"])
+  }
 }

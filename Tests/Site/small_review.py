@@ -52,7 +52,7 @@ def make(folder, title="A small review", entries=6):
     for name, text in FILES.items():
         write(folder, name, text.format(title=title))
     for number in range(entries):
-        write(folder, f"catalysts/fe{number}-n-c.md", ENTRY.format(number=80 + number))
+        write(folder, f"catalysts/fe{80 + number}-n-c.md", ENTRY.format(number=80 + number))
     shutil.copytree(tafel.PROJECT / "Themes", folder / "Themes")
     return folder
 

@@ -16,7 +16,7 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let fault = harness.fault(Array(UnsafeBufferPointer(start: data, count: size))) else {
     return 0
   }
-  print("broken promise of \(harness.name): \(fault)")
+  fputs("broken promise of \(harness.name): \(fault)\n", stderr)
   // libFuzzer keeps the input of a process that aborts.
   abort()
 }

@@ -261,7 +261,7 @@ def test_line_ends_and_marks_of_other_systems_are_no_attack(tmp_path, convert):
         path.write_text(convert(path.read_text("utf-8")), "utf-8", newline="")
     site = tmp_path / "Site"
     tafel.build(site, root=root)
-    assert "0.80 V" in (site / "catalysts/fe80-n-c/index.html").read_text("utf-8")
+    assert "0.80" in (site / "catalysts/fe80-n-c/index.html").read_text("utf-8")
 
 
 def test_letters_that_look_like_others_are_named(tmp_path):

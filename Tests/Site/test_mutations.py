@@ -68,7 +68,7 @@ ENTRIES = [
 BIBS = [
     lambda text, pick: text[:pick.randrange(2, len(text) - 3)],
     lambda text, pick: text.replace("{", "{{", 1 + pick.randrange(3)).replace("{{", "{", pick.randrange(1)),
-    lambda text, pick: text.replace("title", _letters(pick) + "_title"),
+    lambda text, pick: text.replace(" = ", " ", 1 + pick.randrange(4)),
     lambda text, pick: text.replace("2024", pick.choice(("20x4", "02024", "MMXXIV", "2999"))),
     lambda text, pick: text.replace("@article{", "@article{" + _letters(pick)),
     lambda text, pick: text.replace("10.1000/", _letters(pick) + "/"),

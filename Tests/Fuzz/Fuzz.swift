@@ -16,7 +16,9 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let fault = harness.fault(Array(UnsafeBufferPointer(start: data, count: size))) else {
     return 0
   }
-  fputs("broken promise of \(harness.name): \(fault)\n", stderr)
+  // What is printed would be lost: an abort flushes nothing.
+  let message = Array("broken promise of \(harness.name): \(fault)\n".utf8)
+  _ = write(STDERR_FILENO, message, message.count)
   // libFuzzer keeps the input of a process that aborts.
   abort()
 }

@@ -2,7 +2,7 @@
 /// list, addresses of harmless kinds.
 package enum HarmlessHTML {
   private static let tags: Set<String> = [
-    "a", "abbr", "aside", "blockquote", "br", "button", "caption", "cite", "code", "dd", "del",
+    "a", "abbr", "aside", "b", "blockquote", "br", "button", "caption", "cite", "code", "dd", "del",
     "details",
     "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
     "i", "img", "li", "math", "nav", "ol", "p", "pre", "s", "section", "span", "strong", "sub",

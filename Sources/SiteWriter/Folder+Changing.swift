@@ -45,14 +45,6 @@ extension Folder {
     return nil
   }
 
-  /// Waits until a file is safe from a power cut.
-  func flush(_ name: String, path: String) throws(SiteWriterError) {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw .cannotRead(path, errno: errno) }
-    defer { close(file) }
-    if fsync(file) != 0, errno != EINVAL { throw SystemFault.ofWriting(path, errno) }
-  }
-
   /// Gives a file its name, over whatever file has it, in one atomic step.
   func rename(_ name: String, to newName: String, path: String) throws(SiteWriterError) {
     try move(name, to: self, as: newName, path: path)

@@ -35,8 +35,9 @@ struct Staging: ~Copyable, Sendable {
 
   /// Writes the decision down; from here on the next site comes, whatever happens.
   ///
-  /// The two records are flushed to the disk, the pages are not: a flush of each would take longer
-  /// than the build. What a power cut empties, the next build finds by its size and writes again.
+  /// Nothing is flushed to the disk: on a busy one that can take longer than the build. A killed
+  /// program loses nothing by it. What a power cut empties, the next build finds by its size and
+  /// writes again, also where no manifest names it any more.
   func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
     _ = try begun()
     let folder = try output.folder(SitePath.staging, path: SitePath.staging)
@@ -55,7 +56,6 @@ struct Staging: ~Copyable, Sendable {
       }
     }
     if let fault { throw fault }
-    try folder.flush(name, path: SitePath.manifest)
   }
 
   /// Throws all of it away.

@@ -37,8 +37,8 @@ def clean_sites(reviews):
 
 def _start(review, site):
     return subprocess.Popen(
-        [tafel.BINARY, "build", "--root", review, "--output", site], cwd=review,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        [tafel.BINARY, "build", "--quiet", "--root", review, "--output", site], cwd=review,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 
 def _wait_for_staging(process, site):
@@ -135,7 +135,8 @@ def test_two_builds_at_once_come_one_after_the_other(reviews, clean_sites, tmp_p
     site = tmp_path / "Site"
     for _ in range(10):
         both = [_start(review, site) for review in reviews]
-        assert [process.wait(timeout=60) for process in both] == [0, 0]
+        said = [process.communicate(timeout=60)[1] for process in both]
+        assert [process.returncode for process in both] == [0, 0], said
         assert _published(site) in [
             {path: content for path, content in clean.items() if path != ".tafel-manifest"}
             for clean in clean_sites]

@@ -6,10 +6,11 @@
 # make watch   ask whether all sources still answer; uses the network
 # make check   all checks, nothing installed
 # make docs    write Documentation/Diagnostics.md anew from the rules
+# make fuzz    drive the readers with mutated inputs, FUZZ_SECONDS each (600 if not given)
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site reports serve pull-request comment watch test check docs format clean
+.PHONY: site reports serve pull-request comment watch test check fuzz docs format clean
 
 site:
 	Scripts/setup site
@@ -43,6 +44,9 @@ test:
 
 check:
 	Scripts/check
+
+fuzz:
+	Scripts/fuzz $(or $(FUZZ_SECONDS),600)
 
 docs:
 	swift build --product tafel

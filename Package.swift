@@ -89,6 +89,14 @@ let package = Package(
       ]),
     .executableTarget(name: "tafel", dependencies: ["TafelCommands"], swiftSettings: strict),
     // Tests
+    .target(
+      name: "ReaderHarness",
+      dependencies: [
+        "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "Electrochemistry",
+        "Markdown", "Markup", "ReviewModel", "TableImport",
+      ], path: "Tests/ReaderHarness", swiftSettings: strict),
+    tests(
+      "ReaderHarnessTests", ["ReaderHarness"], resources: [.copy("Corpus"), .copy("Crashes")]),
     tests("ContentReaderTests", ["ContentReader", "Diagnostics"]),
     tests(
       "ContentCheckerTests",
@@ -122,3 +130,11 @@ let package = Package(
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Markup"]),
   ]
 )
+
+// The fuzzer needs every module compiled for it, so it stays out of ordinary builds: `Scripts/fuzz`.
+if Context.environment["TAFEL_FUZZ"] != nil {
+  package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
+  package.targets.append(
+    .target(
+      name: "Fuzz", dependencies: ["ReaderHarness"], path: "Tests/Fuzz", swiftSettings: strict))
+}

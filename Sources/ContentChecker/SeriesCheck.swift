@@ -42,6 +42,11 @@ private struct SeriesReader {
     for number in 1...file.source.lineCount {
       let line = file.source.line(number)
       if line.isEmpty { continue }
+      if line.hasPrefix("#") || columns.isEmpty, let formula = Self.formula(in: line) {
+        fault(
+          number, 1, "a spreadsheet would take “\(formula)” for a formula and run it",
+          help: "readers open the file as it is: begin the cell with another character")
+      }
       if line.hasPrefix("#") {
         note(line)
       } else if columns.isEmpty {
@@ -111,6 +116,16 @@ private struct SeriesReader {
       Diagnostic(
         CheckRules.badSeries, at: SourceRange(path: file.source.path, line: line, column: column),
         message, help: help))
+  }
+
+  /// The first cell, between commas, semicolons or tabs, that begins as formulas do.
+  private static func formula(in line: String) -> Substring? {
+    line.split { $0 == "," || $0 == ";" || $0 == "\t" }.lazy
+      .map { $0.drop { $0 == " " || $0 == "\"" || $0 == "'" } }
+      .first { cell in
+        guard let first = cell.first, "=+-@".contains(first) else { return false }
+        return Double(cell) == nil
+      }
   }
 
   private func trimmed(_ text: Substring) -> String {

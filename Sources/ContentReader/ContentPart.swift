@@ -71,12 +71,21 @@ struct ContentPart {
       review.series.append(RawFile(id: id, folder: catalyst, source: source))
     case .vocabulary(let id):
       let all = 0..<source.bytes.count
-      if let yaml = YAMLReader.read(source, part: all, diagnostics: &diagnostics) {
+      if let yaml = yaml(source, part: all) {
         review.vocabulary.append(RawFile(id: id, folder: "", source: source, yaml: yaml))
       } else {
         review.unreadable.append(place.unreadable)
       }
     }
+  }
+
+  private mutating func yaml(_ source: SourceText, part: Range<Int>) -> RawNode? {
+    let node = YAMLReader.read(source, part: part, diagnostics: &diagnostics)
+    // Escapes can write what the check of the bytes has not seen.
+    if let node, source.bytes[part].contains(UInt8(ascii: "\\")) {
+      diagnostics += CharacterCheck.diagnostics(of: node)
+    }
+    return node
   }
 
   private mutating func item(
@@ -87,8 +96,7 @@ struct ContentPart {
       wholeFile
       ? FrontMatter.Parts(yaml: 0..<end, body: end..<end)
       : FrontMatter.split(source, diagnostics: &diagnostics)
-    guard let parts, let node = YAMLReader.read(source, part: parts.yaml, diagnostics: &diagnostics)
-    else { return nil }
+    guard let parts, let node = yaml(source, part: parts.yaml) else { return nil }
     guard case .map(let keys) = node.value else {
       diagnostics.append(
         Diagnostic(

@@ -52,9 +52,22 @@ package enum ReaderRules {
     meaning: "Some editors put an invisible mark at the start of a file. It is skipped, but other"
       + " programs stumble over it.",
     bad: "<BOM>---", good: "---")
+  package static let hiddenCharacter = Rule(
+    "T112", "hidden character",
+    meaning: "Characters that turn the direction of writing, and control characters, are not seen;"
+      + " they can make a name or an address look like another one, and a reviewer sees something"
+      + " else than a reader of the file.",
+    bad: "name: Fe<RLO>C-N<PDF>", good: "name: Fe–N–C")
+  package static let lookAlike = Rule(
+    "T113", .warning, "look-alike letter",
+    meaning:
+      "A Cyrillic or Greek letter that looks like a Latin one makes another word of it: search"
+      + " does not find it, an element symbol is not known, and two entries may seem to have one"
+      + " name.",
+    bad: "name: Со3O4   (С and о are Cyrillic)", good: "name: Co3O4")
 
   package static let all = [
     badYAML, notUTF8, emptyFile, noFrontMatter, strangeFile, badID, yamlTooLarge, fileTooLarge,
-    link, noReview, misplacedMark,
+    link, noReview, misplacedMark, hiddenCharacter, lookAlike,
   ]
 }

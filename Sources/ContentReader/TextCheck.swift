@@ -25,6 +25,7 @@ enum TextCheck {
             : "save the file as UTF-8; it is probably in Windows-1252 or Latin-1"))
       return nil
     }
+    diagnostics += CharacterCheck.diagnostics(of: source)
     guard bytes.contains(where: { $0 > 0x20 }) else {
       diagnostics.append(
         Diagnostic(

@@ -3,16 +3,20 @@ package import Diagnostics
 extension MarkdownRules {
   package static let limits = Rule(
     "T208", .error, "text too long or too deep",
-    meaning: "A text of more than a megabyte, or with quotes, lists or emphasis nested a hundred "
-      + "deep, is no prose; the limit keeps a slip from stopping the whole review.",
+    meaning: "A text of more than 256 kB, with quotes, lists or emphasis nested a hundred deep, or "
+      + "with more than 4,000 opening brackets in one paragraph is no prose; the limit keeps a slip "
+      + "from stopping the whole review.",
     bad: "> > > > … (a hundred deep)",
     good: "> quoted text")
 }
 
 /// Reads one document: the block structure first, then the inlines of all its leaves at once.
 struct DocumentReader {
-  /// In bytes.
-  static let sizeLimit = 1 << 20
+  /// In bytes: some forty thousand words.
+  static let sizeLimit = 1 << 18
+  /// Of opening brackets between two empty lines. libcmark 0.30.2 looks back through all of them at
+  /// each closing one: 33,000 in `![[]()` after `![[]()` take it five seconds, 4,000 a tenth of one.
+  static let bracketLimit = 4_000
 
   let body: BodyText
   let dialect: Dialect
@@ -21,14 +25,44 @@ struct DocumentReader {
 
   init(_ source: SourceText, body: Range<Int>, dialect: Dialect) {
     self.dialect = dialect
-    let isTooLong = body.count > Self.sizeLimit
-    self.body = BodyText(source, body: isTooLong ? body.lowerBound..<body.lowerBound : body)
-    guard isTooLong else { return }
-    diagnostics.append(
-      Diagnostic(
+    let problem = Self.problem(source, body)
+    self.body = BodyText(source, body: problem == nil ? body : body.lowerBound..<body.lowerBound)
+    if let problem { diagnostics.append(problem) }
+  }
+
+  /// What keeps a text from being read at all.
+  private static func problem(_ source: SourceText, _ body: Range<Int>) -> Diagnostic? {
+    if body.count > sizeLimit {
+      return Diagnostic(
         MarkdownRules.limits, at: source.range(body.lowerBound..<body.lowerBound),
-        "this text has \(body.count) bytes, more than the \(Self.sizeLimit) a page may have",
-        help: "split it into several files"))
+        "this text has \(body.count) bytes, more than the \(sizeLimit) a page may have",
+        help: "split it into several files")
+    }
+    guard let place = crowdedPlace(source.bytes, body) else { return nil }
+    return Diagnostic(
+      MarkdownRules.limits, at: source.range(place..<place + 1),
+      "this is bracket number \(bracketLimit + 1) of one paragraph",
+      help: "write \\[ for a bracket that begins no link, or part the paragraph by an empty line")
+  }
+
+  /// The first bracket over the limit.
+  private static func crowdedPlace(_ bytes: [UInt8], _ body: Range<Int>) -> Int? {
+    var brackets = 0
+    var isEmptyLine = true
+    for index in body {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"):
+        if isEmptyLine { brackets = 0 }
+        isEmptyLine = true
+      case UInt8(ascii: "["):
+        brackets += 1
+        isEmptyLine = false
+        if brackets > bracketLimit { return index }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      default: isEmptyLine = false
+      }
+    }
+    return nil
   }
 
   mutating func read() -> MarkdownDocument {

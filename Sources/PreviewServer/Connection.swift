@@ -7,6 +7,8 @@ final class Connection {
   private var output: [UInt8] = []
   private var sent = 0
   private(set) var lastUse = Connection.now
+  /// When the request began that is not whole yet.
+  private(set) var requestStart: Int64?
   private(set) var hasFailed = false
   var isStream = false
   var endsAfterOutput = false
@@ -28,7 +30,10 @@ final class Connection {
 
   func close() { Glibc.close(file) }
 
-  func drop(_ count: Int) { input.removeFirst(count) }
+  func drop(_ count: Int) {
+    input.removeFirst(count)
+    requestStart = input.isEmpty ? nil : Self.now
+  }
 
   /// Reads what is there, no more than two requests' worth.
   func receive() {
@@ -37,7 +42,9 @@ final class Connection {
     let count = recv(file, &buffer, buffer.count, 0)
     if count > 0 {
       // Who listens only has nothing more to say.
-      if !isStream { input += buffer[..<count] }
+      guard !isStream else { return }
+      requestStart = requestStart ?? lastUse
+      input += buffer[..<count]
     } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
       hasFailed = true
     }

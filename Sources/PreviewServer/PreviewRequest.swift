@@ -44,8 +44,10 @@ package struct PreviewRequest: Sendable, Hashable {
     let fields = try fields(lines.dropFirst())
     guard fields["content-length"].map({ $0 == "0" }) ?? true, fields["transfer-encoding"] == nil
     else { throw .hasBody }
-    if !hosts.isEmpty, let host = fields["host"], !hosts.contains(name(of: host)) {
-      throw .strangeHost
+    switch fields["host"] {
+    case let host? where !hosts.isEmpty && !hosts.contains(name(of: host)): throw .strangeHost
+    case nil where words[2] == "HTTP/1.1": throw .malformed
+    default: break
     }
     guard let path = path(of: words[1]) else { throw .malformed }
     let connection = fields["connection"]?.lowercased()
@@ -73,6 +75,8 @@ package struct PreviewRequest: Sendable, Hashable {
     return nil
   }
 
+  private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
+
   private static func fields(
     _ lines: ArraySlice<Substring>
   ) throws(Fault) -> [String: String] {
@@ -80,7 +84,10 @@ package struct PreviewRequest: Sendable, Hashable {
     for line in lines {
       guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { throw .malformed }
       let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-      fields[line[..<colon].lowercased()] = String(value)
+      let name = line[..<colon].lowercased()
+      // Two answers to one question: whoever believes the other one can be fooled.
+      guard fields.updateValue(String(value), forKey: name) == nil || !Self.single.contains(name)
+      else { throw .malformed }
     }
     return fields
   }

@@ -56,12 +56,22 @@ package struct PreviewResponse: Sendable {
     var head = "HTTP/1.1 \(status.rawValue)\r\nContent-Type: \(type)\r\n"
     if !isStream { head += "Content-Length: \(body.count)\r\n" }
     head += "Cache-Control: \(isLasting ? "max-age=31536000, immutable" : "no-store")\r\n"
-    head += "X-Content-Type-Options: nosniff\r\n"
+    head += "X-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+    if let policy = Self.policies[type] { head += "Content-Security-Policy: \(policy)\r\n" }
     if status == .methodNotAllowed { head += "Allow: GET, HEAD\r\n" }
     if let location { head += "Location: \(location)\r\n" }
     head += "Connection: \(keepsConnection ? "keep-alive" : "close")\r\n\r\n"
     return Array(head.utf8) + (isHead ? [] : body)
   }
+
+  /// What a document of a type may load and run. Pages say the same of themselves; a picture runs
+  /// nothing, and brings its own style.
+  private static let policies = [
+    "text/html; charset=utf-8":
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+      + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "image/svg+xml": "default-src 'none'; style-src 'unsafe-inline'",
+  ]
 
   /// The type of a file by its ending.
   package static func type(of path: String) -> String {

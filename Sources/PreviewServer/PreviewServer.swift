@@ -33,8 +33,10 @@ package final class PreviewServer {
   private var lastSweep = Connection.now
 
   private static let mostConnections = 512
-  /// Of a connection that asks nothing, in seconds.
+  /// With a connection that asks nothing, in seconds.
   private static let patience: Int64 = 60
+  /// With a request that has begun and does not end, in seconds.
+  private static let patienceWithRequest: Int64 = 10
   /// Between a save and the look at what it changed: editors write in several steps.
   private static let settling: Int32 = 8
 
@@ -114,10 +116,7 @@ package final class PreviewServer {
       guard file >= 0 else { return }
       _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK)
       _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-      guard connections.count < Self.mostConnections else {
-        close(file)
-        return
-      }
+      if connections.count >= Self.mostConnections { endLongestIdle() }
       var yes: Int32 = 1
       setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
       connections[file] = Connection(file)
@@ -151,6 +150,14 @@ package final class PreviewServer {
 
   private func end(_ file: Int32) { connections.removeValue(forKey: file)?.close() }
 
+  /// Makes room for somebody who has something to say.
+  private func endLongestIdle() {
+    let longest = connections.min { left, right in
+      (left.value.lastUse, left.key) < (right.value.lastUse, right.key)
+    }
+    if let longest { end(longest.key) }
+  }
+
   private func endIdle() {
     let now = Connection.now
     lastSweep = now
@@ -159,7 +166,9 @@ package final class PreviewServer {
         // Shows whether the other side is still there.
         connection.send(Array(": still here\n\n".utf8))
         if connection.hasFailed { end(file) }
-      } else if now - connection.lastUse > Self.patience {
+      } else if now - connection.lastUse > Self.patience
+        || now - (connection.requestStart ?? now) > Self.patienceWithRequest
+      {
         end(file)
       }
     }

@@ -3,14 +3,10 @@ struct OwnFiles: Sendable {
   /// Nil if there is no record of ours.
   let recorded: Manifest?
   private let paths: Set<SitePath>
-  private let folded: [String: SitePath]
 
   init(_ recorded: Manifest?) {
     self.recorded = recorded
-    let list = recorded?.paths ?? []
-    paths = Set(list)
-    folded = Dictionary(
-      list.map { (SitePath.folded($0.text), $0) }, uniquingKeysWith: { first, _ in first })
+    paths = Set(recorded?.paths ?? [])
   }
 
   func contains(_ path: SitePath) -> Bool { paths.contains(path) }
@@ -18,8 +14,10 @@ struct OwnFiles: Sendable {
   /// A file of ours whose path differs from this one in case or in the composition of its letters
   /// only. On some file systems the two are one file.
   func twin(of path: SitePath) -> SitePath? {
-    guard let other = folded[SitePath.folded(path.text)], other != path else { return nil }
-    return other
+    // Asked only where a file stands that we did not write under this name, so a walk will do.
+    guard !contains(path) else { return nil }
+    let name = SitePath.folded(path.text)
+    return recorded?.paths.first { SitePath.folded($0.text) == name }
   }
 
   /// What the next site no longer has, sorted.

@@ -100,6 +100,7 @@ package final class SiteWriting: Sendable {
       return progress
     }
     guard !progress.isOver else { throw SystemFault.ofClosed(path) }
+    defer { output.unlock() }
     var summary = WriteSummary(
       written: progress.new + progress.changed, unchanged: progress.unchanged, removed: 0)
     let next = Manifest(sorted: progress.registry.paths.sorted())
@@ -122,8 +123,10 @@ package final class SiteWriting: Sendable {
       defer { progress.isOver = true }
       return progress.isOver
     }
+    guard !wasOver else { return }
     // What cannot be removed now, the next build removes.
-    if !wasOver { try? staging.discard() }
+    try? staging.discard()
+    output.unlock()
   }
 
   private func decision(_ progress: Progress, _ next: Manifest) throws(SiteWriterError) -> Journal {

@@ -34,6 +34,10 @@ struct Staging: ~Copyable, Sendable {
   }
 
   /// Writes the decision down; from here on the next site comes, whatever happens.
+  ///
+  /// Nothing is flushed to the disk: on a busy one that can take longer than the build. A killed
+  /// program loses nothing by it. What a power cut empties, the next build finds by its size and
+  /// writes again, also where no manifest names it any more.
   func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
     _ = try begun()
     let folder = try output.folder(SitePath.staging, path: SitePath.staging)

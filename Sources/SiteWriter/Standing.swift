@@ -40,11 +40,16 @@ enum Standing {
     case .folder: self = .behind(.folder(path))
     case .equal: self = Self.isTwin(path, in: folder, own) ? .ours : .equal
     case .different:
-      guard own.contains(path) || Self.isTwin(path, in: folder, own) else {
-        throw .foreignFileInTheWay(path.text)
-      }
+      var mayGo = own.contains(path) || Self.isTwin(path, in: folder, own)
+      if !mayGo { mayGo = try Self.isEmpty(path, in: folder) }
+      guard mayGo else { throw .foreignFileInTheWay(path.text) }
       self = .ours
     }
+  }
+
+  /// Nothing is lost with an empty file; a power cut may have left it, and the manifest empty too.
+  private static func isEmpty(_ path: SitePath, in folder: Folder) throws(SiteWriterError) -> Bool {
+    try folder.item(path.name, path: path.text) == .file(size: 0)
   }
 
   /// Whether the file is one of ours under a name in another case; its name has to change.

@@ -5,6 +5,15 @@ enum LiveScript {
   static let path = "-/live.js"
   static let events = "-/live"
   static let diagnostics = "-/diagnostics"
+  static let styleSheet = "-/diagnostics.css"
+
+  /// Of the page of diagnostics; a page may have no style of its own.
+  static let style = """
+    :root { color-scheme: light dark }
+    body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+    pre { font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap }
+
+    """
 
   static let text = #"""
     (() => {
@@ -20,7 +29,8 @@ enum LiveScript {
         return element;
       };
 
-      const style = `
+      const style = new CSSStyleSheet();
+      style.replaceSync(`
         :host { all: initial; }
         section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
           background: #fffdf8; color: #1d2126; border-top: 4px solid #b3261e; font: 15px/1.5 system-ui, sans-serif;
@@ -37,7 +47,7 @@ enum LiveScript {
         a { color: #a30f57; }
         @media (prefers-color-scheme: dark) {
           section { background: #1b1e22; color: #eceae4; } pre { background: #262a2f; }
-          .place { color: #a6adb5; } a { color: #f08cba; } }`;
+          .place { color: #a6adb5; } a { color: #f08cba; } }`);
 
       const close = () => { if (sheet) sheet.remove(); sheet = null; };
 
@@ -60,7 +70,8 @@ enum LiveScript {
         const button = make('button', { type: 'button' }, 'Hide');
         button.addEventListener('click', () => { hidden = key; close(); });
         const word = state.errors === 1 ? 'error keeps' : 'errors keep';
-        root.append(make('style', {}, style), make('section', { role: 'alert' },
+        root.adoptedStyleSheets = [style];
+        root.append(make('section', { role: 'alert' },
           make('header', {}, make('h2', {}, `${state.errors} ${word} the site as it was`),
             make('a', { href: '/-/diagnostics' }, 'All diagnostics'), button), list));
         document.body.append(sheet);

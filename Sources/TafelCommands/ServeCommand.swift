@@ -132,6 +132,9 @@ private final class Preview {
     case LiveScript.path:
       return PreviewResponse(
         type: PreviewResponse.type(of: path), body: Array(LiveScript.text.utf8))
+    case LiveScript.styleSheet:
+      return PreviewResponse(
+        type: PreviewResponse.type(of: path), body: Array(LiveScript.style.utf8))
     case LiveScript.events:
       var response = PreviewResponse(
         type: "text/event-stream", body: Array("retry: 500\ndata: \(state)\n\n".utf8))
@@ -171,9 +174,7 @@ private final class Preview {
     let head = """
       <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Diagnostics</title>
       <meta name="viewport" content="width=device-width">
-      <style>:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif;
-      max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-      pre { font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap }</style>
+      <link rel="stylesheet" href="/\(LiveScript.styleSheet)">
       </head><body><h1>Diagnostics</h1><p>\(DiagnosticOutput.summary(found))</p><pre>
       """
     let body =

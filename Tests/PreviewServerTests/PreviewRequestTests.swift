@@ -19,13 +19,14 @@ import Testing
   ])
   func refusesWhatIsNoPath(_ target: String) {
     #expect(throws: PreviewRequest.Fault.malformed) {
-      try read("GET \(target) HTTP/1.1\r\n\r\n")
+      try read("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n")
     }
   }
 
   @Test func waitsForTheEmptyLine() throws {
     #expect(throws: PreviewRequest.Fault.unfinished) { try read("GET / HTTP/1.1\r\nHost: loc") }
-    let two = Array("GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n".utf8)
+    let two = Array(
+      "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\nGET /b HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
     let (first, length) = try PreviewRequest.read(two, hosts: [])
     #expect(first.path == "a")
     #expect(try PreviewRequest.read(Array(two[length...]), hosts: []).request.path == "b")
@@ -39,9 +40,18 @@ import Testing
     #expect(try read("GET / HTTP/1.1\r\nHOST: LOCALHOST\r\n\r\n").path == "")
   }
 
+  @Test(arguments: [
+    "", "Host: localhost\r\nHost: evil.example\r\n", "Host: localhost\r\nHOST: localhost\r\n",
+    "Host: localhost\r\nContent-Length: 0\r\nContent-Length: 5\r\n",
+  ])
+  func refusesFieldsThatCanBeReadInTwoWays(fields: String) {
+    #expect(throws: PreviewRequest.Fault.malformed) { try read("GET / HTTP/1.1\r\n\(fields)\r\n") }
+  }
+
   @Test func keepsTheConnectionAsTheBrowserAsks() throws {
-    #expect(try read("GET / HTTP/1.1\r\n\r\n").keepsConnection)
-    #expect(try !read("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").keepsConnection)
+    #expect(try read("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").keepsConnection)
+    #expect(
+      try !read("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").keepsConnection)
     #expect(try !read("GET / HTTP/1.0\r\n\r\n").keepsConnection)
     #expect(try read("HEAD / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n").keepsConnection)
   }

@@ -1,4 +1,5 @@
 """`tafel serve`: what a contributor sees while writing, and what a stranger's request can't do."""
+import contextlib
 import os
 import re
 import signal
@@ -74,7 +75,7 @@ def test_an_edit_a_slip_and_its_mending_in_the_browser(server, chromium):
     assert "0.920 V" in page.inner_text("main")
 
     _edit(server, "0.920 V vs RHE", "0.917 V vs RHE")
-    page.wait_for_function("document.querySelector('main').innerText.includes('0.917')")
+    page.wait_for_function("() => document.querySelector('main').innerText.includes('0.917')")
 
     _edit(server, "metals: [Cu, Co]", "metals: [Cu, Co")
     page.wait_for_selector("#tafel-diagnostics section")
@@ -166,7 +167,7 @@ def test_a_theme_can_be_changed_too(review, chromium):
     page = chromium.new_page()
     page.goto(server.address)
     _edit(server, "Licence:", "The licence:", "Themes/default/templates/frame.mustache")
-    page.wait_for_function("document.body.innerText.includes('The licence:')")
+    page.wait_for_function("() => document.body.innerText.includes('The licence:')")
     page.close()
     server.end()
 
@@ -226,6 +227,59 @@ def test_connections_that_say_nothing_keep_nobody_waiting(server):
     for peer in idle:
         peer.close()
     assert "Cu–Co@NC" in server.get(PAGE)
+
+
+def test_requests_that_come_in_drops_do_not_last(server):
+    """A request that never ends is ended, whatever it still says; meanwhile all others are answered."""
+    with socket.create_connection(("127.0.0.1", server.port)) as slow:
+        slow.settimeout(0.2)
+        slow.sendall(b"GET / HTTP/1.1\r\n")
+        start = time.monotonic()
+        try:
+            while time.monotonic() - start < 30:
+                slow.sendall(b"X: y\r\n")
+                with contextlib.suppress(TimeoutError):
+                    if slow.recv(1) == b"":
+                        break
+                assert "Cu–Co@NC" in server.get(PAGE)
+                time.sleep(0.5)
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        assert 5 < time.monotonic() - start < 25
+
+
+def test_more_connections_than_it_keeps_lock_nobody_out(server):
+    idle = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(560)]
+    assert "Cu–Co@NC" in server.get(PAGE)
+    for peer in idle:
+        peer.close()
+
+
+@pytest.mark.parametrize("path, policy", [
+    (PAGE, "default-src 'none'; script-src 'self'"), ("-/diagnostics", "default-src 'none'; script-src"),
+    ("no/such/page/", "default-src 'none'; script-src"),
+    ("maps/size.svg", "default-src 'none'; style-src 'unsafe-inline'"),
+])
+def test_documents_may_load_nothing_from_elsewhere(server, path, policy):
+    answer = server.send(
+        f"GET /{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+    assert f"Content-Security-Policy: {policy}".encode() in answer.split(b"\r\n\r\n")[0], answer[:400]
+
+
+def test_nothing_of_the_server_breaks_its_own_policy(server, chromium):
+    page = chromium.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(server.address + PAGE)
+    _edit(server, "metals: [Cu, Co]", "metals: [Cu, Co")
+    page.wait_for_selector("#tafel-diagnostics section")
+    assert page.evaluate("getComputedStyle(document.querySelector('#tafel-diagnostics')"
+                         ".shadowRoot.querySelector('section')).position") == "fixed"
+    page.goto(server.address + "-/diagnostics")
+    assert page.evaluate("getComputedStyle(document.querySelector('pre')).whiteSpaceCollapse") == "preserve"
+    # The browser asks for an icon that the page of diagnostics has not.
+    assert [text for text in complaints if "404" not in text] == []
+    page.close()
 
 
 def test_what_a_browser_expects_of_http(server):

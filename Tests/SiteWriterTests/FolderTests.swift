@@ -17,18 +17,24 @@ import Testing
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try open.create("a", bytes, path: "a")
     #expect(open.contents("a") == bytes)
-    #expect(open.holds("a", bytes))
-    #expect(!open.holds("a", bytes + [0]))
+    #expect(try compare("a", bytes) == .equal)
+    #expect(try compare("a", bytes + [0]) == .different)
     guard let last = bytes.last else { return }
-    #expect(!open.holds("a", Array(bytes.dropLast())))
-    #expect(!open.holds("a", bytes.dropLast() + [last &+ 1]))
+    #expect(try compare("a", Array(bytes.dropLast())) == .different)
+    #expect(try compare("a", bytes.dropLast() + [last &+ 1]) == .different)
+  }
+
+  private func compare(_ name: String, _ bytes: [UInt8]) throws -> Folder.Comparison {
+    try bytes.withUnsafeBytes { bytes in try open.compare(name, bytes, path: name) }
   }
 
   @Test func holdsNothingUnderANameThatIsNoFile() throws {
     try folder.put("text", at: "inner/a")
     try folder.link("link", to: "inner/a")
     #expect(open.contents("missing") == nil)
-    #expect(!open.holds("missing", []))
+    #expect(try compare("missing", []) == .nothing)
+    #expect(try compare("inner", []) == .folder)
+    #expect(try compare("link", Array("text".utf8)) == .other)
     #expect(open.contents("inner") == nil)
     #expect(open.contents("link") == nil)
   }
@@ -57,5 +63,37 @@ import Testing
       try open.create("a", [1], path: "a")
     }
     #expect(folder.text("a") == "mine")
+  }
+
+  @Test func removesATreeButNotWhereItsLinksLead() throws {
+    try folder.put("mine", at: "outside/a")
+    try folder.put("1", at: "tree/b/c/d")
+    try folder.link("tree/b/link", to: "../../outside")
+    try open.removeTree("tree", path: "tree")
+    #expect(try folder.tree() == ["outside/", "outside/a"])
+    try open.removeTree("missing", path: "missing")
+  }
+
+  @Test func movesAFolderOnlyWhereItsNameIsFree() throws {
+    try folder.put("1", at: "a/b/c")
+    try folder.put("2", at: "d/e")
+    let inner = try open.folder("a", path: "a")
+    #expect(try inner.moveFolder("b", to: open, path: "b"))
+    #expect(try folder.tree() == ["a/", "b/", "b/c", "d/", "d/e"])
+    try folder.put("3", at: "a/d/e")
+    #expect(try !inner.moveFolder("d", to: open, path: "d"))
+    #expect(folder.text("d/e") == "2")
+  }
+
+  @Test func makesAFolderThatIsScatteredUnderItsName() throws {
+    open.scatterFolders()
+    try open.makeScatteredFolder("a", path: "a")
+    #expect(try folder.tree() == ["a/"])
+  }
+
+  @Test func knowsWhetherAPathStillLeadsToIt() throws {
+    #expect(open.isAt(folder.path))
+    #expect(!open.isAt(folder.absolute("missing")))
+    #expect(!open.isAt("/"))
   }
 }

@@ -29,14 +29,27 @@ import Testing
     #expect(Manifest(bytes: Array("tafel-manifest 1\n".utf8) + [0xFF, 0x0A]) == nil)
   }
 
-  @Test func knowsBothSitesOnTheWay() throws {
+  @Test func knowsWhatTheNextSiteLacks() throws {
     let old = try Manifest(sorted: [SitePath("a"), SitePath("b/c")])
     let new = try Manifest(sorted: [SitePath("b/c"), SitePath("d")])
-    let both = old.onTheWay(to: new)
-    let text = "tafel-manifest 1 unfinished\na\nb/c\nd\n"
-    #expect(String(decoding: both.bytes, as: UTF8.self) == text)
-    #expect(Manifest(bytes: both.bytes) == both)
-    #expect(both.workingPaths.map(\.text) == [".tafel-new-0", "b/.tafel-new-1", ".tafel-new-2"])
     #expect(old.subtracting(new).map(\.text) == ["a"])
+  }
+
+  @Test(arguments: [false, true])
+  func readsTheJournalItWrites(isStaleFirst: Bool) throws {
+    let journal = Journal(
+      stale: [try SitePath("a/b"), try SitePath("c")], isStaleFirst: isStaleFirst)
+    let order = isStaleFirst ? "first" : "last"
+    let text = String(decoding: journal.bytes, as: UTF8.self)
+    #expect(text == "tafel-journal 1 stale \(order)\na/b\nc\n")
+    #expect(Journal(bytes: journal.bytes) == journal)
+  }
+
+  @Test(arguments: [
+    "", "tafel-journal 1 stale last", "tafel-journal 1\na\n", "tafel-manifest 1\na\n",
+    "tafel-journal 1 stale last\n../a\n", "tafel-journal 1 stale last\n/etc/passwd\n",
+  ])
+  func readsNoOtherJournal(text: String) {
+    #expect(Journal(bytes: Array(text.utf8)) == nil)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SitePathTests {
   @Test(arguments: [
     "", "/", "/etc/passwd", "..", "../x", "a/../b", ".", "./a", "a/./b", "a//b", "a/", "a\\b",
-    "a\0b", "a\nb", "a\u{7F}", ".tafel-manifest", "a/.tafel-new-0", ".tafel-x/a",
+    "a\0b", "a\nb", "a\u{7F}", ".tafel-manifest", "a/.tafel-staging", ".tafel-x/a",
   ])
   func refusesWhatCouldLeaveTheFolder(text: String) {
     #expect(throws: SiteWriterError.self) { try SitePath(text) }

@@ -105,9 +105,21 @@ import Testing
     _ = try writer.write([])
     let open = try Folder.output(folder.absolute("Site"))
     #expect(open.lock())
+    let writer = SiteWriter(folder: folder.absolute("Site"), patience: .milliseconds(50))
     #expect(throws: SiteWriterError.busy(folder.absolute("Site"))) {
       try writer.write(files(["a": "1"]))
     }
     withExtendedLifetime(open) {}
+  }
+
+  @Test func waitsForABuildThatEndsSoon() async throws {
+    let other = try SiteWriter(folder: folder.absolute("Site")).begin()
+    try other.accept("a", Array("1".utf8))
+    async let summary = Task.detached { [writer] in
+      try writer.write([OutputFile(path: "b", text: "2")])
+    }.value
+    try await Task.sleep(for: .milliseconds(60))
+    #expect(try other.finish().written == 1)
+    #expect(try await summary == WriteSummary(written: 1, unchanged: 0, removed: 1))
   }
 }

@@ -39,6 +39,16 @@ import Testing
     #expect(folder.text("Site/a") == "1")
   }
 
+  /// As a power cut leaves them: names without bytes, the record among them.
+  @Test func replacesFilesThatAreEmpty() throws {
+    _ = try write(["a": "1", "b/c": "2"])
+    for name in ["a", "b/c", ".tafel-manifest"] { try folder.put("", at: "Site/\(name)") }
+    #expect(
+      try write(["a": "1", "b/c": "2"]) == WriteSummary(written: 2, unchanged: 0, removed: 0))
+    #expect(folder.text("Site/b/c") == "2")
+    #expect(folder.text("Site/.tafel-manifest") == "tafel-manifest 1\na\nb/c\n")
+  }
+
   @Test func adoptsAFileThatIsEqualAlready() throws {
     try folder.put("same", at: "Site/a")
     #expect(try write(["a": "same"]) == WriteSummary(written: 0, unchanged: 1, removed: 0))

@@ -326,7 +326,7 @@
       'font-family': getComputedStyle(chart).fontFamily,
     })) clone.setAttribute(name, value);
     for (const node of all('.chart-halo', clone)) node.remove();
-    return { text: new XMLSerializer().serializeToString(clone), width: box[2], height: box[3] };
+    return { clone, text: new XMLSerializer().serializeToString(clone), width: box[2], height: box[3] };
   }
 
   function save(blob, name) {
@@ -335,18 +335,96 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  async function savePNG(chart, name) {
-    const { text, width, height } = standalone(chart);
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    await image.decode();
+  /* The policy of the site lets a page load no picture that it has made itself, so the chart is
+     painted: it consists of paths, lines, rectangles, circles and text. */
+
+  function outline(node) {
+    const at = (name) => Number(node.getAttribute(name) ?? 0);
+    const path = new Path2D(node.localName === 'path' ? node.getAttribute('d') : undefined);
+    if (node.localName === 'rect') path.rect(at('x'), at('y'), at('width'), at('height'));
+    if (node.localName === 'circle') path.arc(at('cx'), at('cy'), at('r'), 0, 2 * Math.PI);
+    if (node.localName === 'line') {
+      path.moveTo(at('x1'), at('y1'));
+      path.lineTo(at('x2'), at('y2'));
+    }
+    return path;
+  }
+
+  function paintShape(node, look, alpha, pen) {
+    const path = outline(node);
+    if (look.fill !== 'none') {
+      Object.assign(pen, { fillStyle: look.fill, globalAlpha: alpha * look.fillOpacity });
+      pen.fill(path);
+    }
+    if (look.stroke === 'none') return;
+    Object.assign(pen, {
+      strokeStyle: look.stroke, globalAlpha: alpha * look.strokeOpacity,
+      lineWidth: Number.parseFloat(look.strokeWidth), lineCap: look.strokeLinecap, lineJoin: look.strokeLinejoin });
+    pen.setLineDash(look.strokeDasharray === 'none' ? [] : look.strokeDasharray.split(',').map(Number.parseFloat));
+    pen.stroke(path);
+  }
+
+  function paintText(node, alpha, pen) {
+    const runs = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    let index = 0;
+    while (runs.nextNode()) {
+      const look = getComputedStyle(runs.currentNode.parentElement);
+      pen.font = `${look.fontStyle} ${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
+      Object.assign(pen, { fillStyle: look.fill, globalAlpha: alpha * look.fillOpacity });
+      for (const letter of runs.currentNode.data) {
+        if (index >= node.getNumberOfChars()) return;
+        const place = node.getStartPositionOfChar(index);
+        pen.fillText(letter, place.x, place.y);
+        index += letter.length;
+      }
+    }
+  }
+
+  function paint(svg, pen) {
+    const corner = svg.getBoundingClientRect();
+    const base = pen.getTransform().translate(-corner.left, -corner.top);
+    for (const node of all('path, rect, circle, line, text', svg)) {
+      const above = [];
+      for (let part = node; part !== svg; part = part.parentElement) above.push(getComputedStyle(part));
+      if (node.closest('defs') || above.some((look) => look.display === 'none')) continue;
+      pen.setTransform(base.multiply(DOMMatrix.fromMatrix(node.getScreenCTM())));
+      const alpha = above.reduce((product, look) => product * look.opacity, 1);
+      if (node.localName === 'text') paintText(node, alpha, pen);
+      else paintShape(node, above[0], alpha, pen);
+    }
+  }
+
+  /* Puts what `use` stands for in its place. */
+  function unfold(svg) {
+    for (const use of all('use', svg)) {
+      const copy = svg.querySelector(use.getAttribute('href'))?.cloneNode(true);
+      if (!copy) continue;
+      copy.removeAttribute('id');
+      copy.setAttribute('transform', `translate(${use.getAttribute('x') ?? 0} ${use.getAttribute('y') ?? 0})`);
+      use.replaceWith(copy);
+    }
+  }
+
+  function savePNG(chart, name) {
+    const { clone, width, height } = standalone(chart);
     const canvas = element('canvas', { width: width * 2, height: height * 2 });
-    canvas.getContext('2d').drawImage(image, 0, 0, width * 2, height * 2);
+    const pen = canvas.getContext('2d');
+    pen.scale(2, 2);
+    unfold(clone);
+    const stage = element('div', { 'aria-hidden': 'true' });
+    Object.assign(stage.style, { position: 'fixed', left: '-10000px', top: '0', width: `${width}px` });
+    Object.assign(clone.style, { width: `${width}px`, height: `${height}px`, maxWidth: 'none' });
+    stage.append(clone);
+    document.body.append(stage);
+    paint(clone, pen);
+    stage.remove();
     canvas.toBlob((blob) => save(blob, `${name}.png`));
   }
 
   function table(chart) {
-    const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+    // An apostrophe keeps a spreadsheet from taking a text for a formula; a number may be negative.
+    const isFormula = (text) => /^[=+\-@\t\r]/.test(text) && !/^-[\d.]+( [^=+@|!]*)?$/.test(text);
+    const quoted = (text) => `"${isFormula(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
     const rows = all('.chart-mark:not(.is-out)', chart).map((mark) => {
       const [name = '', value = '', ...rest] = words.get(mark);
       return [name, value, rest.join('; ')].map(quoted).join(',');

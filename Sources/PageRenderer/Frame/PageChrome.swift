@@ -45,11 +45,17 @@ struct PageChrome {
       if let licence = Licence(context.review.about.licence).address {
         writer.void("link", ["rel": "license", "href": licence])
       }
-      for asset in context.theme.assets where asset.name.hasSuffix(".js") {
+      for asset in context.theme.assets where isScript(asset) {
         writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
       }
       structured(&writer)
     }
+  }
+
+  /// Scripts in a folder named as a kind of pages belong to that kind alone.
+  private func isScript(_ asset: Theme.Asset) -> Bool {
+    guard asset.name.hasSuffix(".js") else { return false }
+    return !asset.name.contains("/") || asset.name.hasPrefix(page.kind.rawValue + "/")
   }
 
   /// Open Graph, for whoever shares the page. Pictures need an address of their own.

@@ -61,11 +61,13 @@ package enum FormRules {
 
   /// By code.
   package static let coverage: [Coverage] = [
-    .init(code: "T121"), .init(code: "T124"), .init(code: "T125"), .init(code: "T127"),
+    .init(code: "T106", part: "of the entry and of a new source"), .init(code: "T121"), .init(code: "T124"), .init(code: "T125"), .init(code: "T127"),
     .init(code: "T128"), .init(code: "T130", part: "without limits in brackets"),
     .init(code: "T133"), .init(code: "T134"), .init(code: "T139"),
     .init(code: "T140", part: "without aliases"), .init(code: "T141"),
-    .init(code: "T142", part: "of entries without a class"), .init(code: "T501"),
+    .init(code: "T142", part: "of unassigned entries and accepted warnings"),
+    .init(code: "T302", part: "of a new source"), .init(code: "T304", part: "of a new source"),
+    .init(code: "T306", part: "of a new source"), .init(code: "T501"),
     .init(code: "T502"), .init(code: "T503"), .init(code: "T504"), .init(code: "T505"),
     .init(code: "T506"), .init(code: "T507"), .init(code: "T508"),
     .init(code: "T510", part: "the range alone"),
@@ -76,7 +78,8 @@ package enum FormRules {
     .init(code: "T520"), .init(code: "T523", part: "the range alone"), .init(code: "T525"),
     .init(code: "T527", part: "the sign alone"),
     .init(code: "T530", part: "a single value above 100 % or below 0 %"), .init(code: "T533"),
-    .init(code: "T535"), .init(code: "T540", part: "the place in the source"),
+    .init(code: "T535"), .init(code: "T539", part: "the DOI of a new source"),
+    .init(code: "T540", part: "the place in the source"),
   ]
 }
 

@@ -52,6 +52,9 @@ package enum FormRules {
   ]
 
   private static let others: [(name: String, line: Threshold)] = [
+    ("possibleRetention", Thresholds.possibleRetention),
+    ("usualRetention", Thresholds.usualRetention), ("operation", Thresholds.operation),
+    ("usualLoss", Thresholds.usualLoss),
     ("possibleEfficiency", Thresholds.possibleEfficiency),
     ("fullEfficiency", Thresholds.fullEfficiency),
     ("possibleOpenCircuit", Thresholds.possibleOpenCircuit),
@@ -72,13 +75,14 @@ package enum FormRules {
     .init(code: "T506"), .init(code: "T507"), .init(code: "T508"),
     .init(code: "T510", part: "the range alone"),
     .init(code: "T513", part: "a pH that is stated"),
+    .init(code: "T515", part: "that a counter electrode is stated"),
     .init(code: "T516", part: "without comparing numbers"),
     .init(code: "T517", part: "that a known substrate is stated"),
     .init(code: "T518", part: "without precious metals"), .init(code: "T519"),
     .init(code: "T520"), .init(code: "T523", part: "the range alone"), .init(code: "T525"),
     .init(code: "T527", part: "the sign alone"),
-    .init(code: "T530", part: "a single value above 100 % or below 0 %"), .init(code: "T533"),
-    .init(code: "T535"), .init(code: "T539", part: "the DOI of a new source"),
+    .init(code: "T530", part: "a single value above 100 % or below 0 %"), .init(code: "T532"),
+    .init(code: "T533"), .init(code: "T535"), .init(code: "T539", part: "the DOI of a new source"),
     .init(code: "T540", part: "the place in the source"),
   ]
 }

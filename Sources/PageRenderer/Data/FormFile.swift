@@ -25,6 +25,7 @@ struct FormFile {
       ("formVersion", .count(Self.version)), ("host", host), ("keys", keys),
       ("strategies", strategies), ("mechanisms", named(review.mechanisms.map { ($0.id, $0.name) })),
       ("entryKinds", words(Catalyst.Kind.allCases.map(\.rawValue))),
+      ("roles", pairs(Contributor.Role.allCases.map { ($0.rawValue, $0.phrase) })),
       ("numberKinds", words(Self.numberKinds)),
       ("reactions", named(Reaction.allCases.map { ($0.rawValue, $0.name) })),
       ("media", media), ("electrolytes", .list(review.vocabulary.electrolytes.map(electrolyte))),

@@ -29,8 +29,8 @@
 
   const required = {
     entry: ['name', 'strategy', 'class', 'metals', 'source'],
-    measurement: ['reaction', 'metric', 'value', 'electrolyte'],
-    device: ['type', 'metric', 'value'],
+    measurement: ['value', 'electrolyte'],
+    device: ['type', 'value'],
   };
 
   /** Whether the file has the key even when it is empty, so that the check asks for it. */

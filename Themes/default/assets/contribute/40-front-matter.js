@@ -128,11 +128,13 @@
     const record = group === 'devices' ? 'device' : 'measurement';
     const metric = data.metrics.find(({ name }) => name === given.metric);
     for (const key of record === 'device' ? ['type', 'metric', 'value'] : ['reaction', 'metric', 'value', 'electrolyte']) {
-      if (!tidy(given[key])) report.error('T121', `${path}.${key}`, `“${key}” is empty`);
+      if (tidy(given[key])) continue;
+      const isLeftOut = !places.has(`${path}.${key}`);
+      report.error('T121', `${path}.${key}`, isLeftOut ? `the ${nouns[record]} has no “${key}”` : `“${key}” is empty`);
     }
     const row = {
       path, record, metric, reaction: given.reaction ?? '', kind: given.kind, sample: tidy(given.sample), type: tidy(given.type),
-      where: tidy(given.where), conditions: {}, electrolyte: null, medium: null, electrolyteName: '', noun: nouns[record],
+      where: tidy(given.where), conditions: {}, electrolyte: null, medium: null, electrolyteName: '',
     };
     row.place = Math.min(...[...places].filter(([own]) => own.startsWith(`${path}.`)).map(([, line]) => line));
     row.line = places.get(`${path}.value`) ?? row.place;

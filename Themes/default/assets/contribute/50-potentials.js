@@ -43,7 +43,6 @@
   }
 
   const isAt = (row, density) => row.density !== undefined && Math.abs(row.density - density) <= 1e-6 * density;
-  const isDefinite = (row) => row.quantity.mark === '=' || row.quantity.mark === '~';
   const article = (word) => (/^[aeiou]/i.test(word) ? 'an ' : 'a ') + word;
   const equilibrium = (celsius) => 1.229 - 0.000846 * (celsius - 25);
   const fixed = (value, decimals) => {
@@ -64,7 +63,8 @@
   function isSlip(row, lines) {
     const size = Math.abs(row.stored.value);
     const isIn = (unit) => row.quantity.unit && form.unitASCII(row.quantity.unit) === unit;
-    if (size === 0) return false;
+    // An overpotential with a scale is a potential, which the full check converts first.
+    if (size === 0 || (row.metric.id === 'overpotential' && row.quantity.scale)) return false;
     if (voltages.includes(row.metric.id)) {
       return row.kind !== 'stated' && (!allows(lines.voltSlip, size) || (!allows(lines.smallVoltSlip, size) && isIn('mV')));
     }
@@ -295,5 +295,5 @@
     report.tell();
   };
 
-  Object.assign(form, { allows, excludes, fixed, isDefinite });
+  Object.assign(form, { allows, excludes, fixed, isWithin, outside });
 })();

@@ -1,4 +1,5 @@
-// Rules of the field on conditions: pH, iR correction, substrate, loading, rotation, scan rate.
+// Rules of the field on conditions: pH, counter electrode, iR correction, substrate, loading, rotation,
+// scan rate, and on what a test of stability must say.
 (() => {
   'use strict';
 
@@ -179,9 +180,50 @@
     if (needs['scan rate'](row) && !row.stated('scan rate')) report.silent('T520', row, place(row, 'scan rate'), 'a word on its scan rate');
   }
 
+  /* R15 */
+
+  const counted = ['exchangeCurrentDensity', 'massActivity', 'specificActivity', 'turnoverFrequency', 'stability', 'stabilityLoss', 'retention'];
+
+  function judgeCounter(row, report) {
+    if (row.reaction !== 'HER' || !row.isExperiment || row.stated('counter electrode') || row.metric.id === 'bifunctionalIndex') return;
+    if (counted.includes(row.metric.id) || isFromCurve(row)) report.silent('T515', row, place(row, 'counter electrode'), 'a word on its counter electrode');
+  }
+
+  /* R32 */
+
+  const isLength = (row) => ['stability', 'cycleLife'].includes(row.metric.id);
+  const beside = (rows, row, ...ids) => rows.filter((other) => other !== row && ids.includes(other.metric.id) && other.sample === row.sample && other.electrolyteName === row.electrolyteName);
+
+  function judgeStability(row, rows, lines, report) {
+    if (!row.isObserved || !(isLength(row) || ['stabilityLoss', 'retention'].includes(row.metric.id))) return;
+    const statesLoad = (other) => Boolean(other.at) || Boolean(other.stated('current density')) || Boolean(other.stated('window'));
+    const hasLoad = statesLoad(row) || (!isLength(row) && beside(rows, row, 'stability', 'cycleLife').some((other) => other.isObserved && statesLoad(other)));
+    if (!hasLoad) report.silent('T532', row, `${row.path}.at`, 'a current density or potential');
+    if (isLength(row) && !row.stated('change') && !beside(rows, row, 'retention', 'stabilityLoss').length) {
+      report.silent('T532', row, place(row, 'change'), 'a change of value');
+    }
+    judgeSize(row, lines, report);
+  }
+
+  function judgeSize(row, lines, report) {
+    const at = `${row.path}.value`;
+    const found = `the ${row.metric.name} ${row.text}`;
+    if (isLength(row) && !form.allows(lines.operation, row.stored.value)) report.error('T532', at, `${found} can't be right: expected more than 0`);
+    if (row.metric.id === 'retention') {
+      const factor = !row.quantity.unit && Math.abs(row.stored.value) <= 2 ? 100 : 1;
+      const line = [lines.possibleRetention, lines.usualRetention].find((own) => !form.isWithin(row, own, { factor }));
+      if (line) form.outside(report, 'T532', line, row);
+    }
+    if (row.metric.id !== 'stabilityLoss' || form.dimension(row.quantity).id !== 'potential' || form.isWithin(row, lines.usualLoss)) return;
+    if (row.stored.value < 0) report.warning('T532', at, `${found} is an improvement: expected ${lines.usualLoss.sound}`);
+    else form.outside(report, 'T532', lines.usualLoss, row);
+  }
+
   form.judgeConditions = (rows, { lines }, report) => {
     const asked = new Set();
     for (const row of rows) {
+      judgeCounter(row, report);
+      judgeStability(row, rows, lines, report);
       judgePH(row, lines, report);
       judgeOhmicDrop(row, lines, report);
       judgeSubstrate(row, asked, report);

@@ -91,7 +91,7 @@
       ...choices.map(([value, text]) => {
         const box = make('input', { type: 'checkbox', 'data-list': path, value });
         box.checked = own.has(value);
-        return make('label', {}, box, ' ', text);
+        return make('label', {}, box, ' ', text ?? value);
       }), foundAt(path));
   }
 

@@ -37,7 +37,8 @@
       ['Other elements', named(state.elements)], ['Sites', form.parts(state.sites).join(', ')], ['Support', form.tidy(state.support)],
       ['Mechanisms', mechanisms.join(', ')], ['Source', source?.[1] ?? form.sourceID(state)],
     ];
-    return make('dl', { class: 'facts' }, ...all.filter(([, value]) => value).map(([name, value]) => fact(name, ...formula(value, data.elements))));
+    const given = all.filter(([, value]) => value);
+    return given.length === 0 ? null : make('dl', { class: 'facts' }, ...given.map(([name, value]) => fact(name, ...formula(value, data.elements))));
   }
 
   function valueOf(text) {

@@ -155,16 +155,13 @@
 
   /* Text and people */
 
-  form.textPart = (state, data) => {
-    const roles = ['data', 'text', 'review', 'figures', 'correction'].map((word) => [word]);
-    return sectionOf('form-text', 'Text and credit', make('div', { class: 'fields' },
+  form.textPart = (state, data) => sectionOf('form-text', 'Text and credit', make('div', { class: 'fields' },
       field('summary', 'Summary', input(state, 'summary'), { hint: meaning(data, 'entry', 'summary'), wide: true }),
       field('prose', 'Text', area(state, 'prose', 6), { hint: 'What it is, how it was made, what was found: in your own words, one sentence per line. Cite as in [@shang2020].', wide: true }),
       field('note', 'Note', input(state, 'note'), { hint: meaning(data, 'entry', 'note'), wide: true }),
       field('contributor.name', 'Your name', input(state, 'contributor.name'), { hint: 'If you want the credit for the entry.' }),
       field('contributor.orcid', 'Your ORCID', input(state, 'contributor.orcid'), { hint: 'For instance 0000-0002-1825-0097.' }),
-      boxes(state, 'contributor.roles', 'What you did', roles)));
-  };
+      boxes(state, 'contributor.roles', 'What you did', data.roles)));
 
   Object.assign(form, { sectionOf, meaning });
 })();

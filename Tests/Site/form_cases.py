@@ -237,9 +237,12 @@ def random_rows(dice, count):
     rows = []
     for index in range(count):
         metric = dice.choice(list(METRICS))
+        # A potential given for an overpotential is converted first, which the form leaves to the
+        # full check.
+        units = [unit for unit in UNITS if metric != "overpotential" or "RHE" not in unit]
         rows.append(row(
             reaction=METRICS[metric], metric=metric, sample=f"sample {index}",
-            value=f"{dice.choice(NUMBERS)} {dice.choice(UNITS)}".strip(),
+            value=f"{dice.choice(NUMBERS)} {dice.choice(units)}".strip(),
             at=dice.choice(["", "10 mA cm-2", "-10 mA/cm2", "0.85 V vs RHE", "not stated", "10"]),
             conditions=conditions(
                 window=dice.choice([None, "1–10 mA cm-2"]),

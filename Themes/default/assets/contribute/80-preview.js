@@ -9,19 +9,20 @@
   const tags = { _: 'sub', '^': 'sup', '/': 'i' };
   const runs = (list) => list.map((run) => (tags[run[0]] ? make(tags[run[0]], {}, run.slice(1)) : run.slice(1)));
 
-  /** `FeN4` with a subscript: digits behind an element or a closing bracket. */
+  /** `FeN4` with a subscript: digits behind an element or a bracket, in words of elements alone. */
   function formula(text, elements) {
+    const word = /[A-Za-z0-9.()[\]]+/g;
     const parts = [];
-    let rest = text;
-    for (;;) {
-      const found = /(?<![a-z])([A-Z][a-z]?|[)\]])(\d+(?:\.\d+)?)(?![.\d]*[a-z])/u.exec(rest);
-      if (!found) break;
-      const isOne = /[)\]]/.test(found[1]) || elements.includes(found[1]) || (found[1].length === 2 && elements.includes(found[1][0]));
-      const end = found.index + found[1].length;
-      parts.push(rest.slice(0, end), isOne ? make('sub', {}, found[2]) : found[2]);
-      rest = rest.slice(end + found[2].length);
+    let end = 0;
+    for (const found of text.matchAll(word)) {
+      const pieces = found[0].match(/[A-Z][a-z]?|\d+(?:\.\d+)?|[()[\]]|./g);
+      const isFormula = pieces.every((piece) => /^(?:\d|[()[\]])/.test(piece) || elements.includes(piece)) && elements.includes(pieces.find((piece) => /[A-Z]/.test(piece)));
+      if (!isFormula) continue;
+      parts.push(text.slice(end, found.index));
+      pieces.forEach((piece, index) => parts.push(index > 0 && /^\d/.test(piece) && /[A-Za-z)\]]$/.test(pieces[index - 1]) ? make('sub', {}, piece) : piece));
+      end = found.index + found[0].length;
     }
-    return [...parts, rest];
+    return [...parts, text.slice(end)].filter((part) => part !== '');
   }
 
   const fact = (name, ...value) => make('div', {}, make('dt', {}, name), make('dd', {}, ...value));

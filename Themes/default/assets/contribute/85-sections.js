@@ -8,7 +8,7 @@
   /** An empty entry, and empty rows for it. */
   form.blank = () => ({
     name: '', kind: 'sample', strategy: '', class: '', 'class reason': '', type: '', metals: '', elements: '', sites: '', support: '',
-    mechanisms: [], source: { isNew: false, id: '', newID: '', doi: '', record: '' }, contributor: { name: '', orcid: '', roles: [] },
+    mechanisms: [], source: { isNew: false, id: '', newID: '', suggested: '', doi: '', record: '' }, contributor: { name: '', orcid: '', roles: [] },
     summary: '', note: '', accept: [], 'accept reason': '', prose: '', measurements: [], devices: [],
   });
 
@@ -71,8 +71,8 @@
     ];
     const fresh = () => [
       field('source.doi', 'DOI', input(state, 'source.doi'), { hint: 'As the paper prints it: 10.1021/ja510442p.' }),
-      field('source.newID', 'Id', input(state, 'source.newID'), { hint: 'Becomes the name of its file, such as shang2020.', optional: false }),
       field('source.record', 'BibTeX record', area(state, 'source.record', 7, false), { hint: 'As the publisher offers it under “Export citation”. Left empty, the second file holds blanks to fill in.', wide: true }),
+      field('source.newID', 'Id', input(state, 'source.newID'), { hint: 'Becomes the name of its file, such as shang2020.', optional: false }),
     ];
     const made = sectionOf('form-origin', 'The source', make('fieldset', { class: 'choices' }, make('legend', {}, 'The work that the values stand in'),
       choice(false, 'is listed under sources'), choice(true, 'is new here')), make('div', { class: 'fields' }, ...(state.source.isNew ? fresh() : known())));

@@ -160,15 +160,20 @@ addEventListener('DOMContentLoaded', () => {
   function follow(path, control) {
     if (!path) return;
     if (reshaping[path]) draw(reshaping[path]);
-    if (path.startsWith('source.') && path !== 'source.id' && path !== 'source.newID' && !touched.has('source.newID')) {
-      state.source.newID = form.suggestedID(state.source);
-      document.getElementById('form-source-newID').value = state.source.newID;
-    }
+    if (path === 'source.doi' || path === 'source.record') suggest();
     const condition = control.closest('.field')?.querySelector('[data-silent]');
     if (condition) condition.checked = form.key(control.value) === 'notstated';
     if (path === 'metals') for (const own of place.querySelectorAll('[data-metal]')) own.checked = form.symbols(state.metals).includes(own.dataset.metal);
     const [, group, index] = /^(measurements|devices)\.(\d+)\.(?:metric|reaction|type)$/.exec(path) ?? [];
     if (group) parts[group].querySelector(`[data-row="${group}.${index}"] legend`).textContent = form.rowTitle(state, group, Number(index));
+  }
+
+  /** An id for the new source, as long as nobody has written another one. */
+  function suggest() {
+    const { newID, suggested } = state.source;
+    if (newID !== '' && newID !== suggested) return;
+    state.source.newID = state.source.suggested = form.suggestedID(state.source);
+    document.getElementById('form-source-newID').value = state.source.newID;
   }
 
   function leave(event) {

@@ -15,7 +15,8 @@
   }
 
   const idOf = (path) => `form-${path.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  const titled = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  /** `scan rate` as a label; symbols such as pH and iR stay as they are. */
+  const titled = (text) => (/^[a-z][a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
   /* State by path: `measurements.0.conditions.scan rate` */
 
@@ -50,7 +51,7 @@
     if (!optional) control.setAttribute('aria-required', 'true');
     return make('div', { class: wide ? 'field wide' : 'field' },
       make('label', { for: id }, label, optional ? null : make('span', { class: 'needed' }, ' needed')),
-      hint ? make('p', { class: 'hint', id: `${id}-hint` }, hint) : null, control, ...more, foundAt(path));
+      hint ? make('p', { class: 'hint', id: `${id}-hint` }, hint) : null, control, make('div', { class: 'after' }, ...more, foundAt(path)));
   }
 
   function input(state, path, { list = null, type = 'text' } = {}) {

@@ -18,7 +18,7 @@
   /** What the schema says of a key, where it is short enough to stand beside a field. */
   function meaning(data, group, key) {
     const text = data.keys[group].find(([name]) => name === key)?.[1] ?? '';
-    return text.length <= 90 ? text : '';
+    return text.length <= 90 ? titled(text) : '';
   }
 
   const sectionOf = (id, title, ...children) => make('section', { class: 'form-part', 'aria-labelledby': id }, make('h3', { id }, title), ...children);

@@ -64,7 +64,8 @@ package enum FormRules {
 
   /// By code.
   package static let coverage: [Coverage] = [
-    .init(code: "T106", part: "of the entry and of a new source"), .init(code: "T121"), .init(code: "T124"), .init(code: "T125"), .init(code: "T127"),
+    .init(code: "T106", part: "of the entry and of a new source"), .init(code: "T121"),
+    .init(code: "T124"), .init(code: "T125"), .init(code: "T127"),
     .init(code: "T128"), .init(code: "T130", part: "without limits in brackets"),
     .init(code: "T133"), .init(code: "T134"), .init(code: "T139"),
     .init(code: "T140", part: "without aliases"), .init(code: "T141"),

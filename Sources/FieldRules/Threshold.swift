@@ -77,6 +77,11 @@ package struct SoundRange: Sendable, Hashable {
   package struct Bound: Sendable, Hashable {
     package var value: Double
     package var isIncluded: Bool
+
+    package init(value: Double, isIncluded: Bool) {
+      self.value = value
+      self.isIncluded = isIncluded
+    }
   }
 
   /// Both ends; nil where the range is open.

@@ -79,6 +79,8 @@ CASES = {
     # Words
     "class of another strategy": state(row(), **{"class": "lateral"}),
     "class in another order": state(row(), strategy="multiple", **{"class": "size+composition"}),
+    "type of another class": state(row(), type="p-n"),
+    "type of the class": state(row(), type="p-n", **{"class": "semiconductor-semiconductor"}),
     "unknown element": state(row(), metals="Fee, Co"),
     "element in words": state(row(), elements="nitrogen"),
     "unknown source": state(row(), source={"isNew": False, "id": "seed-1822", "newID": "", "doi": "", "record": ""}),

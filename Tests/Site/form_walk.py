@@ -1,5 +1,7 @@
 """The form for new entries filled in: with the keys of a keyboard and nothing else, or at once."""
 
+import re
+
 RECORD = """@article{Walker_2020,
   title = {Neighbours of iron on carbon},
   author = {Walker, Anna and Muster, Max},
@@ -36,11 +38,16 @@ class Walk:
         self.page.keyboard.insert_text(text)
 
     def choose(self, name, label):
-        """Chooses the option that begins with a label, by typing it."""
+        """Chooses the option that begins with a label: by its first letters, then by arrows."""
         self.reach(f"#{name}")
-        self.page.keyboard.type(label, delay=1)
-        chosen = self.page.evaluate("() => document.activeElement.selectedOptions[0].label")
-        assert chosen.startswith(label), f"{name}: {chosen} instead of {label}"
+        letters = re.match("[A-Za-z]*", label).group()
+        self.page.keyboard.type(letters, delay=1)
+        for _ in range(40):
+            chosen = self.page.evaluate("() => document.activeElement.selectedOptions[0].label")
+            if chosen.startswith(label):
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"{name}: {chosen} instead of {label}")
 
 
 class Hand(Walk):

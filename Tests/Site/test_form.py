@@ -234,6 +234,28 @@ def test_rows_come_and_go_and_the_keyboard_stays(form):
     assert "is removed" in form.page.inner_text(".form-said")
 
 
+def test_choices_follow_the_strategy_and_the_class(form):
+    form = Walk(form.page)
+    form.choose("form-strategy", "Coordination")
+    form.choose("form-class", "Semiconductor")
+    form.choose("form-strategy", "Composition")
+    form.choose("form-type", "p–n")
+    form.choose("form-class", "unassigned")
+    form.fill("form-class-reason", "The source names no phase.")
+    text = text_of(form)
+    assert "strategy: composition\nclass: unassigned\nclass reason: The source names no phase.\n" in text
+
+
+def test_metals_are_picked_or_typed(form):
+    form.press(".picker summary", "Enter")
+    form.press("[data-metal=Ni]", "Space")
+    form.press("[data-metal=Fe]", "Space")
+    assert "metals: [Ni, Fe]\n" in text_of(form)
+    form.fill("form-metals", "Co Ni")
+    assert form.page.is_checked("[data-metal=Co]") and not form.page.is_checked("[data-metal=Fe]")
+    assert "metals: [Co, Ni]\n" in text_of(form)
+
+
 def test_what_was_typed_survives_a_reload_until_one_starts_anew(form, window):
     walk_through(form)
     text, record = text_of(form), text_of(form, "record")
@@ -312,6 +334,8 @@ def test_the_form_is_accessible_and_fits(window, address, width, scheme):
     form.page.keyboard.press("Tab")
     form.page.eval_on_selector_all("main details", "list => list.forEach(own => { own.open = true; })")
     form.page.wait_for_timeout(250)
+    ids = form.page.eval_on_selector_all("[id]", "list => list.map(own => own.id)")
+    assert len(ids) == len(set(ids))
     no_faults(window.axe_faults(), window.page.evaluate(browser.TOO_WIDE), window.complaints)
 
 

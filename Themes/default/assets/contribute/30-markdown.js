@@ -77,6 +77,7 @@
       case 'mechanisms': return list(state.mechanisms);
       case 'source': return sourceID(state) && scalar(sourceID(state));
       case 'kind': return state.kind === 'sample' ? '' : scalar(state.kind);
+      case 'type': return !isUnassigned(state) && state.type ? scalar(state.type) : '';
       case 'class reason': return isUnassigned(state) && tidy(state[key]) ? scalar(tidy(state[key])) : '';
       case 'accept': return list(accepted(state));
       case 'accept reason': return accepted(state).length && tidy(state[key]) ? scalar(tidy(state[key])) : '';

@@ -79,7 +79,12 @@
   const sameParts = (one, other) => one.split('+').sort().join() === other.split('+').sort().join();
 
   function checkClass(state, strategy, data, report) {
-    if (strategy.classes.some(({ id }) => sameParts(id, state.class))) return;
+    const own = strategy.classes.find(({ id }) => sameParts(id, state.class));
+    if (own) {
+      const isType = own.types.some(({ id }) => id === form.slug(state.type));
+      if (state.type && !isType) report.error('T125', 'type', `“${state.type}” is no type of “${own.id}”`);
+      return;
+    }
     const home = [...data.strategies].sort((a, b) => (a.id < b.id ? -1 : 1)).find(({ classes }) => classes.some(({ id }) => id === state.class));
     report.error('T125', 'class', home
       ? `“${state.class}” is a class of the strategy “${home.id}”, not of “${strategy.id}”`

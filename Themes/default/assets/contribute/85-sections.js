@@ -29,19 +29,25 @@
   form.catalystPart = (state, data, actions) => {
     const text = (key, options = {}) => field(key, titled(key), input(state, key), { hint: meaning(data, 'entry', key), ...options });
     const classes = data.strategies.map(({ name, classes: own }) => [name, named(own)]);
-    const types = data.strategies.find(({ id }) => id === state.strategy)?.classes.find(({ id }) => id === state.class)?.types ?? [];
     const isFree = state.kind === 'benchmark';
     return sectionOf('form-catalyst', 'The catalyst', make('div', { class: 'fields' },
       field('name', 'Name', input(state, 'name'), { hint: meaning(data, 'entry', 'name'), optional: false, more: [make('p', { class: 'hint', id: 'form-file' })] }),
       field('kind', 'Kind', select(state, 'kind', data.entryKinds.map((word) => [word])), { hint: 'A sample, a whole class of materials, or a benchmark to compare with.' }),
       field('strategy', 'Strategy', select(state, 'strategy', [['', '–'], ...named(data.strategies), ['unassigned']]), { hint: meaning(data, 'entry', 'strategy'), optional: isFree }),
       field('class', 'Class', select(state, 'class', [['', '–'], ...classes, ['unassigned']]), { hint: 'A class of the strategy.', optional: isFree }),
-      types.length || state.type ? field('type', 'Type', select(state, 'type', [['', '–'], ...named(types)]), { hint: meaning(data, 'entry', 'type') }) : null,
-      form.isUnassigned(state) ? text('class reason', { optional: false }) : null,
+      make('div', { class: 'dependents' }, ...form.dependents(state, data)),
       text('metals', { hint: 'Symbols of the active metals, as in Fe, Co; empty if there is none.', more: [picker(state, data, actions)] }),
       text('elements', { hint: 'Symbols of the other elements that matter, as in N, P.' }),
       text('sites', { hint: 'Coordination of the active sites, as printed: Fe–N4, Co–N4.' }), text('support'),
       data.mechanisms.length ? boxes(state, 'mechanisms', 'Mechanisms', data.mechanisms.map(({ id, name }) => [id, name]), meaning(data, 'entry', 'mechanisms')) : null));
+  };
+
+  /** What only some classes need: a type, or why there is no class. */
+  form.dependents = (state, data) => {
+    const types = data.strategies.find(({ id }) => id === state.strategy)?.classes.find(({ id }) => id === state.class)?.types ?? [];
+    const type = () => field('type', 'Type', select(state, 'type', [['', '–'], ...named(types)]), { hint: meaning(data, 'entry', 'type') });
+    const reason = () => field('class reason', 'Class reason', input(state, 'class reason'), { hint: meaning(data, 'entry', 'class reason'), optional: false });
+    return [...(types.length || state.type ? [type()] : []), ...(form.isUnassigned(state) ? [reason()] : [])];
   };
 
   /** The metals of the review, to pick instead of typing. */
@@ -66,8 +72,8 @@
       return make('label', {}, made, ' ', label);
     };
     const known = () => [
-      field('source', 'Source', input(state, 'source.id', { list: 'form-sources' }), { hint: 'Type a part of its id, author, year or title and choose.', optional: false, wide: true }),
-      form.choicesOf('form-sources', data.sources.map(([id, label, title]) => [id, title && title !== label ? `${label}: ${title}` : label])),
+      field('source', 'Source', input(state, 'source.id', { list: 'form-list-sources' }), { hint: 'Type a part of its id, author, year or title and choose.', optional: false, wide: true }),
+      form.choicesOf('form-list-sources', data.sources.map(([id, label, title]) => [id, title && title !== label ? `${label}: ${title}` : label])),
     ];
     const fresh = () => [
       field('source.doi', 'DOI', input(state, 'source.doi'), { hint: 'As the paper prints it: 10.1021/ja510442p.' }),
@@ -95,10 +101,10 @@
     const metric = field(path('metric'), 'Metric', select(state, path('metric'), metricChoices(data)), { optional: false });
     const reactions = [['', '–'], ...data.reactions.map(({ id, name }) => [id, id === name ? id : `${id}: ${name}`])];
     const reaction = field(path('reaction'), 'Reaction', select(state, path('reaction'), reactions), { optional: isDevice });
-    const first = isDevice ? [text('type', { list: 'form-devices', optional: false }), metric, reaction, text('role')] : [reaction, metric];
+    const first = isDevice ? [text('type', { list: 'form-list-devices', optional: false }), metric, reaction, text('role')] : [reaction, metric];
     return make('div', { class: 'fields' }, ...first,
       text('value', { optional: false }), text('at'), text('printed'),
-      text('electrolyte', { list: 'form-electrolytes', optional: isDevice, hint: 'A name of the vocabulary, a medium, or not stated.' }),
+      text('electrolyte', { list: 'form-list-electrolytes', optional: isDevice, hint: 'A name of the vocabulary, a medium, or not stated.' }),
       text('where', { hint: 'Section, figure, table or page: Fig. 3a.' }), text('sample'),
       field(path('kind'), 'Kind', select(state, path('kind'), data.numberKinds.map((word) => [word])), { hint: meaning(data, schema, 'kind') }), text('note'),
       box(state, path('isScaleAssumed'), 'The source does not name the scale of the potential (scale: assumed)'));
@@ -149,8 +155,8 @@
   };
 
   form.choiceLists = (data) => [
-    form.choicesOf('form-electrolytes', [...data.electrolytes.map(({ name }) => [name]), ...data.media.map(({ name }) => [name]), ['not stated']]),
-    form.choicesOf('form-devices', data.devices.map((name) => [name])),
+    form.choicesOf('form-list-electrolytes', [...data.electrolytes.map(({ name }) => [name]), ...data.media.map(({ name }) => [name]), ['not stated']]),
+    form.choicesOf('form-list-devices', data.devices.map((name) => [name])),
   ];
 
   /* Text and people */

@@ -133,7 +133,6 @@ addEventListener('DOMContentLoaded', () => {
 
   /* Changes */
 
-  const reshaping = { kind: 'catalyst', strategy: 'catalyst', class: 'catalyst' };
   let waiting = 0;
 
   function changed() {
@@ -159,7 +158,9 @@ addEventListener('DOMContentLoaded', () => {
   /** What else changes with a field. */
   function follow(path, control) {
     if (!path) return;
-    if (reshaping[path]) draw(reshaping[path]);
+    if (path === 'kind') draw('catalyst');
+    // The lists themselves stay, so that typing can go on in them.
+    if (path === 'strategy' || path === 'class') parts.catalyst.querySelector('.dependents').replaceChildren(...form.dependents(state, data));
     if (path === 'source.doi' || path === 'source.record') suggest();
     const condition = control.closest('.field')?.querySelector('[data-silent]');
     if (condition) condition.checked = form.key(control.value) === 'notstated';

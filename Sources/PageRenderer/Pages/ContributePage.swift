@@ -82,16 +82,17 @@ struct ContributePage {
     guard !others.isEmpty else { return }
     writer.element(
       "p",
-      text: "On the pull request alone, besides the rest of those above and values that are given"
-        + " against another electrode than RHE:")
+      text: "On the pull request alone, besides the rest of those above and all that concerns"
+        + " potentials against another electrode than RHE:")
     writer.element("ul", ["class": "form-codes"]) { writer in
       for rule in others { code(rule, nil, links, &writer) }
     }
   }
 
-  /// Rules of front matter, prose and numbers; bibliography and theme are no matter of an entry.
+  /// Rules of prose, numbers and references between items. What else there is can't come from the
+  /// form, or is no matter of an entry.
   private func isOfEntries(_ rule: Rule) -> Bool {
-    ["T12", "T13", "T14", "T15", "T2", "T5"].contains { rule.code.hasPrefix($0) }
+    ["T143", "T2", "T5"].contains { rule.code.hasPrefix($0) }
   }
 
   private func code(

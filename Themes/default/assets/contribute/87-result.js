@@ -30,7 +30,7 @@
     });
     const reason = input(state, 'accept reason');
     return form.sectionOf('form-acceptance', 'Warnings that stand', make('p', { class: 'about' },
-      'What the source does not say can’t be mended. Choose the warnings that stand as they are, and say why; the page of the entry shows the reason.'),
+      "What the source does not say can't be mended. Choose the warnings that stand as they are, and say why; the page of the entry shows the reason."),
       make('fieldset', { class: 'choices' }, make('legend', {}, 'These warnings stand'), ...choices),
       make('div', { class: 'fields' }, field('accept reason', 'Reason', reason, { hint: 'For instance: The paper states neither substrate nor iR correction.', wide: true, optional: state.accept.length === 0 })));
   };

@@ -18,21 +18,35 @@
 
   /* Warnings that stand */
 
-  form.acceptancePart = (state, findings, actions) => {
+  function acceptancePart(state) {
+    return form.sectionOf('form-acceptance', 'Warnings that stand', make('p', { class: 'about' },
+      "What the source does not say can't be mended. Choose the warnings that stand as they are, and say why; the page of the entry shows the reason."),
+      make('fieldset', { class: 'choices' }, make('legend', {}, 'These warnings stand')),
+      make('div', { class: 'fields' }, field('accept reason', 'Reason', input(state, 'accept reason'), { hint: 'For instance: The paper states neither substrate nor iR correction.', wide: true })));
+  }
+
+  /** The warnings to choose from. Boxes stay while their warning does: a key that is down must not lose its box. */
+  form.showAcceptance = (place, state, findings, actions) => {
+    if (!place.firstChild) place.append(acceptancePart(state));
     const warnings = new Map();
     for (const { code, severity, message } of findings) if (severity === 'warning' && /^T5/.test(code) && !warnings.has(code)) warnings.set(code, message);
     for (const code of state.accept) if (!warnings.has(code)) warnings.set(code, 'nothing raises it any more');
-    if (!warnings.size) return make('div', { hidden: true });
-    const choices = [...warnings].sort().map(([code, message]) => {
-      const made = make('input', { type: 'checkbox', id: `form-accept-${code}`, checked: state.accept.includes(code) });
-      made.addEventListener('change', () => actions.accept(code, made.checked));
-      return make('label', { class: 'acceptance' }, made, ` ${code}: ${message}`);
-    });
-    const reason = input(state, 'accept reason');
-    return form.sectionOf('form-acceptance', 'Warnings that stand', make('p', { class: 'about' },
-      "What the source does not say can't be mended. Choose the warnings that stand as they are, and say why; the page of the entry shows the reason."),
-      make('fieldset', { class: 'choices' }, make('legend', {}, 'These warnings stand'), ...choices),
-      make('div', { class: 'fields' }, field('accept reason', 'Reason', reason, { hint: 'For instance: The paper states neither substrate nor iR correction.', wide: true, optional: state.accept.length === 0 })));
+    place.hidden = warnings.size === 0;
+    const choices = place.querySelector('fieldset');
+    const labels = () => [...choices.querySelectorAll('label')];
+    for (const label of labels()) if (!warnings.has(label.dataset.code)) label.remove();
+    for (const [code, message] of [...warnings].sort()) {
+      let label = labels().find(({ dataset }) => dataset.code === code);
+      if (!label) {
+        const made = make('input', { type: 'checkbox', id: `form-accept-${code}` });
+        made.addEventListener('change', () => actions.accept(code, made.checked));
+        label = make('label', { class: 'acceptance', 'data-code': code }, made, ` ${code}: `, make('span'));
+        choices.insertBefore(label, labels().find(({ dataset }) => dataset.code > code) ?? null);
+      }
+      label.querySelector('input').checked = state.accept.includes(code);
+      const text = label.querySelector('span');
+      if (text.textContent !== message) text.textContent = message;
+    }
   };
 
   /* What is left */

@@ -67,7 +67,7 @@ addEventListener('DOMContentLoaded', () => {
 
   function drawAll() {
     for (const name of Object.keys(parts)) draw(name);
-    acceptance.replaceChildren(form.acceptancePart(state, [], actions));
+    acceptance.replaceChildren();
     refresh();
   }
 
@@ -188,8 +188,8 @@ addEventListener('DOMContentLoaded', () => {
     const { file, findings } = form.check(state, data);
     const id = form.slug(form.tidy(state.name));
     document.getElementById('form-file').textContent = id ? `The file: ${data.host.entries}/${id}.md` : '';
+    form.showAcceptance(acceptance, state, findings, actions);
     form.showFindings(place, findings, (path) => touched.has(path), rules);
-    form.redraw(acceptance, form.acceptancePart(state, findings, actions));
     const [sentence, list] = form.verdict(findings, rules);
     if (verdict.textContent !== sentence) verdict.textContent = sentence;
     form.redraw(left, list);

@@ -30,6 +30,11 @@ class Walk:
         self.reach(selector)
         self.page.keyboard.press(key)
 
+    def settle(self):
+        """Waits until the last change has arrived everywhere on the page."""
+        self.page.wait_for_function(
+            "() => document.getElementById('entry-form').dataset.waiting === undefined")
+
     def fill(self, name, text):
         """Types a text in the place of what a field holds."""
         self.reach(f"#{name}")

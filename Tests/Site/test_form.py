@@ -31,7 +31,7 @@ def form(window, address):
 
 def text_of(form, key="entry"):
     """The file as the page shows it, once the last change has arrived there."""
-    form.page.wait_for_timeout(250)
+    form.settle()
     return form.page.input_value(f"#form-file-{key}")
 
 
@@ -193,7 +193,7 @@ def test_any_text_comes_through_yaml_as_it_was_typed(form, window, address):
 
 def test_the_preview_shows_text_and_runs_none_of_it(form, window):
     form.fill("form-name", "<img src=x onerror=alert(1)>FeN4")
-    form.page.wait_for_timeout(250)
+    form.settle()
     title = form.page.locator(".preview-title")
     assert title.inner_text() == "<img src=x onerror=alert(1)>FeN4"
     assert title.locator("img").count() == 0 and title.locator("sub").inner_text() == "4"
@@ -205,7 +205,7 @@ def test_findings_stand_at_their_fields_with_the_page_of_the_rule(form, address,
     form.choose("form-measurements-0-metric", "half-wave potential")
     form.fill("form-measurements-0-value", "860 V vs RHE")
     form.page.keyboard.press("Tab")
-    form.page.wait_for_timeout(250)
+    form.settle()
     control = form.page.locator("#form-measurements-0-value")
     described = control.get_attribute("aria-describedby").split()[-1]
     box = form.page.locator(f"#{described}")
@@ -216,7 +216,7 @@ def test_findings_stand_at_their_fields_with_the_page_of_the_rule(form, address,
     form.press("[data-goto='measurements.0.value']", "Enter")
     assert form.page.evaluate("() => document.activeElement.id") == "form-measurements-0-value"
     form.fill("form-measurements-0-value", "860 mV vs RHE")
-    form.page.wait_for_timeout(250)
+    form.settle()
     assert box.inner_text() == "" and control.get_attribute("aria-invalid") is None
 
 
@@ -286,7 +286,7 @@ def test_the_link_carries_the_file_while_an_address_can(form):
     record = form.page.get_attribute("[data-file=record] .row-tools a", "href")
     assert "/new/main/Content/sources?filename=walker-2020.bib&value=" in record
     form.fill("form-prose", "Long. " * 1500)
-    form.page.wait_for_timeout(250)
+    form.settle()
     assert link.get_attribute("href").endswith("?filename=fe-n4-co-nc-walk.md")
     assert "too long" in form.page.inner_text("[data-file=entry]")
 
@@ -333,7 +333,7 @@ def test_the_form_is_accessible_and_fits(window, address, width, scheme):
     form.fill("form-metals", "Fee")
     form.page.keyboard.press("Tab")
     form.page.eval_on_selector_all("main details", "list => list.forEach(own => { own.open = true; })")
-    form.page.wait_for_timeout(250)
+    form.settle()
     ids = form.page.eval_on_selector_all("[id]", "list => list.map(own => own.id)")
     assert len(ids) == len(set(ids))
     no_faults(window.axe_faults(), window.page.evaluate(browser.TOO_WIDE), window.complaints)

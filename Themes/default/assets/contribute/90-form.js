@@ -138,6 +138,7 @@ addEventListener('DOMContentLoaded', () => {
   function changed() {
     clearTimeout(waiting);
     waiting = setTimeout(refresh, 120);
+    place.dataset.waiting = '';
     remember();
   }
 
@@ -195,6 +196,7 @@ addEventListener('DOMContentLoaded', () => {
     form.redraw(left, list);
     form.redraw(preview, ...form.preview(state, data));
     form.showFiles(files, form.filesOf(state, data, file.text, id), data.host);
+    delete place.dataset.waiting;
   }
 
   /** From a finding to its field, with the field open and the finding shown. */

@@ -225,5 +225,5 @@
     return (value * from.factor + from.offset - to.offset) / to.factor;
   }
 
-  Object.assign(form, { learn, key, slug, unit, unitASCII, converted, isSameUnit, Fault, isBlank, isMinus, isDigit, trimmed, superscripts, editDistance });
+  Object.assign(form, { learn, key, slug, unit, unitASCII, converted, isSameUnit, Fault, isBlank, isMinus, isDigit, trimmed, superscripts });
 })();

@@ -176,5 +176,5 @@
     return filled.length <= host.longestLink ? { address: filled, isFilled: true } : { address: plain, isFilled: false };
   }
 
-  Object.assign(form, { entry, record, hasRecord, suggestedID, sourceID, bareDOI, newFile, tidy, parts, symbols, isUnassigned, isRequired, recordField: field });
+  Object.assign(form, { entry, record, hasRecord, suggestedID, sourceID, bareDOI, newFile, tidy, parts, symbols, isUnassigned, recordField: field });
 })();

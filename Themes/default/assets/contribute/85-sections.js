@@ -169,5 +169,5 @@
       field('contributor.orcid', 'Your ORCID', input(state, 'contributor.orcid'), { hint: 'For instance 0000-0002-1825-0097.' }),
       boxes(state, 'contributor.roles', 'What you did', data.roles)));
 
-  Object.assign(form, { sectionOf, meaning });
+  form.sectionOf = sectionOf;
 })();

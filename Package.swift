@@ -66,8 +66,7 @@ let package = Package(
       "PageRenderer",
       [
         "Bibliography", "CCrypto", "Charts", "ContentReader", "Diagnostics", "Electrochemistry",
-        "Figures",
-        "Markdown", "Markup", "ReviewModel", "SearchIndex",
+        "FieldRules", "Figures", "Markdown", "Markup", "ReviewModel", "SearchIndex",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Level 5: the road from content to site

@@ -128,6 +128,9 @@ package enum Dimension: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Each dimension that a vector of base powers has; `other` has none.
+  static var vectors: [UnitVector: Self] { byVector }
+
   init(_ vector: UnitVector) { self = Self.byVector[vector] ?? .other }
 
   private static func words(of identifier: String) -> String {

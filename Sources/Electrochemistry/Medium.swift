@@ -6,15 +6,23 @@ package enum Medium: String, CaseIterable, Sendable, Hashable {
 
   /// Reads `acid`, `acidic`, `base`, `basic`, `alkaline`, `alkaline medium`, `near-neutral` …
   package init?(named text: String) {
-    switch SearchKey.key(of: text) {
-    case "acid", "acidic", "acidicmedium", "acidicmedia", "acidicelectrolyte", "acidmedium":
-      self = .acidic
-    case "neutral", "nearneutral", "neutralmedium", "neutralmedia", "neutralelectrolyte":
-      self = .neutral
-    case "alkaline", "alkali", "base", "basic", "alkalinemedium", "alkalinemedia",
-      "alkalineelectrolyte", "basicmedium", "basicmedia":
-      self = .alkaline
-    default: return nil
+    let key = SearchKey.key(of: text)
+    guard let found = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }
+    self = found
+  }
+
+  /// The search keys of all words for it.
+  package var keys: [String] {
+    switch self {
+    case .acidic:
+      ["acid", "acidic", "acidicmedium", "acidicmedia", "acidicelectrolyte", "acidmedium"]
+    case .neutral:
+      ["neutral", "nearneutral", "neutralmedium", "neutralmedia", "neutralelectrolyte"]
+    case .alkaline:
+      [
+        "alkaline", "alkali", "base", "basic", "alkalinemedium", "alkalinemedia",
+        "alkalineelectrolyte", "basicmedium", "basicmedia",
+      ]
     }
   }
 

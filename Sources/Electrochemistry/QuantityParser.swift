@@ -164,7 +164,8 @@ struct QuantityParser {
       if candidates.isEmpty, place.lowerBound > range.lowerBound {
         var before = UnitParser(scalars[range.lowerBound..<place.lowerBound])
         if case .success = before.parse() {
-          let rest = place.lowerBound..<range.upperBound
+          let end = scalars[range].lastIndex { !ScalarClass.isBlank($0) } ?? place.upperBound - 1
+          let rest = place.lowerBound..<end + 1
           return fault(.trailingText(UnitWords.text(scalars[rest])), rest)
         }
       }

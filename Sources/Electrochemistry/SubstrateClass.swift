@@ -37,6 +37,10 @@ package enum SubstrateClass: String, CaseIterable, Sendable, Hashable {
     return nil
   }
 
+  /// Search keys that name a class, in the order in which they are tried: those of up to four
+  /// letters as the whole text, the others anywhere in it.
+  package static var keys: [(words: [String], found: Self)] { words }
+
   /// The names of the classes themselves, and the commonest substrates.
   private static let byKey: [String: Self] = {
     var table: [String: Self] = ["glassycarbon": .flatInert, "nickelfoam": .porousActive]

@@ -73,6 +73,28 @@ package struct SoundRange: Sendable, Hashable {
     Self(lower: .open, upper: .including(upper))
   }
 
+  /// An end of the range as data.
+  package struct Bound: Sendable, Hashable {
+    package var value: Double
+    package var isIncluded: Bool
+
+    package init(value: Double, isIncluded: Bool) {
+      self.value = value
+      self.isIncluded = isIncluded
+    }
+  }
+
+  /// Both ends; nil where the range is open.
+  package var bounds: (lower: Bound?, upper: Bound?) { (Self.bound(lower), Self.bound(upper)) }
+
+  private static func bound(_ end: End) -> Bound? {
+    switch end {
+    case .open: nil
+    case .including(let value): Bound(value: value, isIncluded: true)
+    case .excluding(let value): Bound(value: value, isIncluded: false)
+    }
+  }
+
   package func contains(_ value: Double) -> Bool { !isAbove(value) && !isBelow(value) }
 
   /// Whether the range ends before it reaches up to the value.

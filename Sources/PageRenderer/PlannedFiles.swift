@@ -28,6 +28,7 @@ struct PlannedFiles: Sendable {
       + [
         PlannedFiles("data/", "CITATION.cff") { DataFiles(context: context).all },
         PlannedFiles("catalysts/") { ExploreFiles(context: context).all },
+        PlannedFiles(FormFile.address.path) { [FormFile(context: context).file] },
         PlannedFiles("changes/") { Feeds(context: context).all },
         PlannedFiles("robots.txt") { [SiteFiles.robots(base: context.baseURL)] },
         PlannedFiles("assets/") {

@@ -114,7 +114,7 @@ struct SitePages {
         PlannedPage(.changes) { [context] in ChangesPage(context: context).page },
         PlannedPage(.search) { [context] in SearchPage(context: context).page },
         PlannedPage(.compare) { [context] in ComparePage(context: context).page },
-        PlannedPage(.contribute) { pages.contribute },
+        PlannedPage(.contribute) { [context] in ContributePage(context: context).page },
         PlannedPage(.notFound) { pages.notFound },
       ]
   }

@@ -95,6 +95,29 @@ package enum ConditionName: String, CaseIterable, Sendable, Hashable {
     case .electrodeDistance: "10 mm"
     case .specificCapacitance: "0.040 mF cm-2"
     case .currentDensity: "4.2 mA cm-2"
+    default: exampleInWords
+    }
+  }
+
+  private var exampleInWords: String {
+    switch self {
+    case .scanDirection: "anodic"
+    case .substrate: "glassy carbon"
+    case .substrateClass: "porous-inert"
+    case .ohmicDrop: "95 %, or none"
+    case .pHSource: "assumed"
+    case .gas: "O2"
+    case .flowRate: "20 mL min-1"
+    case .referenceElectrode: "Hg/HgO (1 M KOH)"
+    case .referenceCalibration: "measured"
+    case .counterElectrode: "graphite rod"
+    case .technique: "RRDE"
+    case .binder: "Nafion"
+    case .window: "1–10 mA cm-2"
+    case .change: "+12 mV"
+    case .product: "H2"
+    case .basis: "geometric"
+    case .freeEnergySteps: "1.60, 1.45, 1.02, 0.85 eV"
     default: rawValue
     }
   }

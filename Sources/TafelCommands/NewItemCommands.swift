@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentReader
 import Electrochemistry
+import PageRenderer
 import ReviewModel
 import SiteBuilder
 import SiteWriter
@@ -122,7 +123,6 @@ enum NewItem {
 
   /// By this line editors complete and check the keys below.
   static func schemaLine(_ review: Review?) -> String {
-    guard let base = review?.about.baseURL else { return "" }
-    return "# yaml-language-server: $schema=\(base)data/schema/entry.schema.json\n"
+    review?.about.baseURL.map { EntrySchema.editorLine(base: $0) } ?? ""
   }
 }

@@ -3,7 +3,7 @@ import ReviewModel
 
 /// The front matter of an entry as a JSON Schema (draft 7, which editors know best), with the words
 /// of this review: editors complete keys and choices and mark what can't stand.
-struct EntrySchema {
+package struct EntrySchema {
   let review: Review
 
   static let address = SiteAddress("data/schema/entry.schema.json")
@@ -33,6 +33,26 @@ struct EntrySchema {
   }
 
   // MARK: Keys
+
+  /// The keys of the entry and of the rows below it in the order in which files have them, each with
+  /// what it means.
+  var keys: [(group: String, keys: [(name: String, meaning: String)])] {
+    [("entry", entryKeys), ("measurement", measurementKeys), ("device", deviceKeys)].map {
+      (group: $0.0, keys: $0.1.map { ($0.name, Self.meaning(of: $0.value)) })
+    }
+  }
+
+  /// By this line editors complete and check the keys below.
+  package static func editorLine(base: String) -> String {
+    "# yaml-language-server: $schema=\(base)\(address.path)\n"
+  }
+
+  private static func meaning(of value: JSONValue) -> String {
+    guard case .object(let members) = value,
+      case .text(let text)? = members.first(where: { $0.0 == "description" })?.1
+    else { return "" }
+    return text
+  }
 
   private typealias Key = (name: String, value: JSONValue)
 
@@ -131,13 +151,30 @@ struct EntrySchema {
     ]
   }
 
+  private var measurementKeys: [Key] { [reaction, metric] + rowKeys }
+
+  private var deviceKeys: [Key] {
+    [
+      ("type", text("Zn–air battery, water electrolyser, …")), metric, reaction,
+      ("role", text("What the catalyst does in it.")),
+    ] + rowKeys
+  }
+
+  private var reaction: Key {
+    ("reaction", choice("Which reaction.", Reaction.allCases.map(\.rawValue)))
+  }
+
+  private var metric: Key {
+    (
+      "metric",
+      text("A metric or its symbol: \(Metric.allCases.map(\.name).joined(separator: ", ")).")
+    )
+  }
+
   private static let qualifiers = [">", "<", "~", "≈", "≥", "≤", ">=", "<="]
 
   private var definitions: JSONValue {
-    let metric = text(
-      "A metric or its symbol: \(Metric.allCases.map(\.name).joined(separator: ", ")).")
-    let reactions = Reaction.allCases.map(\.rawValue)
-    return .object([
+    .object([
       (
         "text",
         .object([("type", .texts(["string", "number", "boolean"]))])
@@ -161,26 +198,18 @@ struct EntrySchema {
       ),
       (
         "measurement",
-        row(
-          [
-            ("reaction", choice("Which reaction.", reactions)), ("metric", metric),
-          ] + rowKeys, required: ["reaction", "metric", "value", "electrolyte"])
+        row(measurementKeys, required: ["reaction", "metric", "value", "electrolyte"])
       ),
       (
         "device",
-        row(
-          [
-            ("type", text("Zn–air battery, water electrolyser, …")), ("metric", metric),
-            ("reaction", choice("Which reaction.", reactions)),
-            ("role", text("What the catalyst does in it.")),
-          ] + rowKeys, required: ["type", "metric", "value"])
+        row(deviceKeys, required: ["type", "metric", "value"])
       ),
       (
         "property",
         row(
           [
             ("quantity", text("Specific surface area, magnetic moment, …")),
-            ("reaction", choice("Which reaction.", reactions)),
+            reaction,
           ] + rowKeys, required: ["quantity", "value"])
       ),
     ])

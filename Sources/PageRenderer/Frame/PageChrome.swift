@@ -23,6 +23,9 @@ struct PageChrome {
           "meta", ["http-equiv": "refresh", "content": "0; url=" + links.to(redirect)])
       }
       writer.markup(shared.assets(links))
+      for asset in context.theme.scripts(of: page.kind) {
+        writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
+      }
       structured(&writer)
     }
   }

@@ -114,7 +114,7 @@ struct SharedChrome: Sendable {
     if let licence = Licence(about.licence).address {
       writer.void("link", ["rel": "license", "href": licence])
     }
-    for asset in context.theme.assets where asset.name.hasSuffix(".js") {
+    for asset in context.theme.scripts {
       writer.element("script", ["defer": "", "src": links.to(asset.address)], text: "")
     }
   }

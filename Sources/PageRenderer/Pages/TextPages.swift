@@ -1,7 +1,7 @@
 import Markup
 import ReviewModel
 
-/// Free pages, the page for contributors, the page for wrong addresses, and redirects.
+/// Free pages, the page for wrong addresses, and redirects.
 struct TextPages {
   let context: SiteContext
 
@@ -19,17 +19,6 @@ struct TextPages {
       pieces.properties(
         text.measurements, of: Subject(kind: .page, id: text.id, name: text.title)))
     page.set("references", references.list(context: context, links: page.links))
-    return page
-  }
-
-  var contribute: PageContent {
-    let text = context.review.text(placedOn: "contribute")
-    var page = PageContent(
-      .contribute, at: .contribute, title: text?.title ?? "Contribute",
-      description: text?.summary ?? "How to add or correct an entry.")
-    page.contentPath = text?.path
-    page.set("lead", .paragraph(page.description))
-    if let text { page.place(text, context) }
     return page
   }
 

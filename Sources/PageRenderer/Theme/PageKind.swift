@@ -68,7 +68,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .changes: ["lead", "feeds", "list"]
     case .compare: ["lead", "form", "entries", "more"]
     case .search: ["lead", "form", "elements", "entries", "mechanisms", "more"]
-    case .contribute: ["lead", "prose", "references"]
+    case .contribute: ["lead", "form", "prose", "references"]
     case .diagnostics: ["lead", "levels", "list"]
     case .diagnostic: ["lead", "facts", "examples", "limits", "acceptance", "neighbours"]
     case .page: ["lead", "prose", "properties", "references"]

@@ -102,6 +102,18 @@ package struct Theme: Sendable {
   }
 }
 
+extension Theme {
+  /// Scripts of all pages.
+  var scripts: [Asset] {
+    assets.filter { $0.name.hasSuffix(".js") && !$0.name.contains("/") }
+  }
+
+  /// Scripts in a folder named as a kind of pages, which belong to that kind alone.
+  func scripts(of kind: PageKind) -> [Asset] {
+    assets.filter { $0.name.hasSuffix(".js") && $0.name.hasPrefix(kind.rawValue + "/") }
+  }
+}
+
 /// FNV-1a with 64 bits: names files by their content, so that browsers may keep them for ever.
 enum ContentHash {
   static func hash(_ bytes: [UInt8]) -> UInt64 {

@@ -23,7 +23,7 @@ package enum ReadingTables {
   /// By printed form.
   package static var units: [Unit] {
     var spellings: [UnitSymbol: [String]] = [:]
-    for (spelling, symbol) in UnitTable.symbols { spellings[symbol, default: []].append(spelling) }
+    for (spelling, symbol) in UnitTable.spellings { spellings[symbol, default: []].append(spelling) }
     return spellings.map { symbol, own in
       Unit(
         text: symbol.text, ascii: symbol.ascii, spellings: own.sorted(),
@@ -33,7 +33,7 @@ package enum ReadingTables {
   }
 
   /// What a mass, an area or a site is counted of, sorted.
-  package static var qualifiers: [String] { UnitTable.qualifiers.sorted() }
+  package static var qualifiers: [String] { UnitTable.qualifierWords.sorted() }
 
   /// The base powers of each dimension, by name.
   package static var dimensions: [(vector: [Int], dimension: Dimension)] {

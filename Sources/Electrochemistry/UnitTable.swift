@@ -14,7 +14,8 @@ enum UnitTable {
     scalar.value < 0x80 || UnitAlphabet.isLetter(scalar)
   }
 
-  private static let spellings: [String: UnitSymbol] = {
+  /// Every spelling, with every prefix that the unit takes, to its meaning.
+  static let spellings: [String: UnitSymbol] = {
     var table: [String: UnitSymbol] = [:]
     for unit in units {
       for spelling in unit.spellings { table[spelling] = unit.symbol() }
@@ -32,11 +33,13 @@ enum UnitTable {
   private static let words = WordTable(spellings.map { ($0.key, $0.value) })
 
   /// What a mass, an area or a site is counted of: "A mgPGM-1", "mA cm-2ECSA".
-  static let qualifiers = WordTable(
-    set: [
+  static let qualifierWords =
+    [
       "cat", "catalyst", "PGM", "NM", "metal", "geo", "ECSA", "ecsa", "real", "BET", "active",
       "site", "noble", "Pt+Ir", "ink", "electrode", "total", "Metal", "GEO", "Cat", "disk",
-    ] + Element.all.map(\.symbol))
+    ] + Element.all.map(\.symbol)
+
+  static let qualifiers = WordTable(set: qualifierWords)
 
   /// A unit without prefix and the prefixes it takes.
   private struct Unit {

@@ -16,6 +16,7 @@ enum ProseCheck {
       item.source, body: item.body, dialect: .tafel, diagnostics: &diagnostics)
     diagnostics += document.unresolved(
       sources: names.sources, entries: names.linkNames, charts: names.maps.union(madeCharts))
+    CitationSlip.check(item, names, diagnostics: &diagnostics)
     ChartCheck.check(document, names, &diagnostics)
     var citations: [String] = []
     var links: [String: ItemReference] = [:]

@@ -105,6 +105,7 @@ package enum ContentReader {
       : FrontMatter.split(source, diagnostics: &diagnostics)
     guard let parts, let node = YAMLReader.read(source, part: parts.yaml, diagnostics: &diagnostics)
     else { return nil }
+    FrontMatterSlips.check(source, part: parts.yaml, diagnostics: &diagnostics)
     guard case .map(let keys) = node.value else {
       diagnostics.append(
         Diagnostic(

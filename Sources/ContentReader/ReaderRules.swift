@@ -53,8 +53,17 @@ package enum ReaderRules {
       + " programs stumble over it.",
     bad: "<BOM>---", good: "---")
 
+  package static let lostText = Rule(
+    "T112", .warning, "text behind #",
+    meaning: "In YAML “#” behind a blank starts a comment: what follows is no part of the value.",
+    bad: "name: FeCo #2", good: "name: \"FeCo #2\"")
+  package static let typographicQuotes = Rule(
+    "T113", .warning, "typographic quotation marks",
+    meaning: "Word processors turn quotation marks into curly ones, which YAML takes for letters.",
+    bad: "name: “FeCo–N–C”", good: "name: FeCo–N–C")
+
   package static let all = [
     badYAML, notUTF8, emptyFile, noFrontMatter, strangeFile, badID, yamlTooLarge, fileTooLarge,
-    link, noReview, misplacedMark,
+    link, noReview, misplacedMark, lostText, typographicQuotes,
   ]
 }

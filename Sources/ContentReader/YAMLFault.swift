@@ -8,8 +8,9 @@ enum YAMLFault {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let start = context.flatMap { opening($0, lineOffset, source) }
-      return start
+      let line = min(mark.line + lineOffset, max(source.lineCount, 1))
+      let slip = YAMLSlip(source: source, first: lineOffset + 1, last: line)
+      return slip.diagnostic() ?? context.flatMap { opening($0, lineOffset, source) }
         ?? fault(
           problem, context: context?.text, line: mark.line + lineOffset, column: mark.column,
           source)
@@ -46,7 +47,9 @@ enum YAMLFault {
       at: SourceRange(
         path: source.path, line: context.mark.line + lineOffset, column: context.mark.column),
       "\(sign) that opens here is not closed, or something in it is out of place",
-      help: "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
+      help: sign.hasSuffix("mark")
+        ? "close it on the same line, as in name: \"Fe–N–C: aerogel\""
+        : "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
   }
 
   private static func fault(
@@ -60,27 +63,9 @@ enum YAMLFault {
       help: help)
   }
 
-  /// `> 300 mV` behind the colon of a key: a limit, as chemists write it.
-  private static func limit(in line: String) -> String? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let value = line[line.index(after: colon)...].drop { $0 == " " }
-    guard value.first == ">" else { return nil }
-    let rest = value.dropFirst().drop { $0 == " " || $0 == "=" }
-    return rest.first.map { ("0"..."9").contains($0) } ?? false ? String(value) : nil
-  }
-
   /// The usual slips have words of their own; the rest keeps the parser's.
   private static func wording(_ problem: String, context: String?, line: String) -> (String, String)
   {
-    if let value = limit(in: line) {
-      return (
-        "a value that starts with “>” opens a folded text in YAML",
-        "put it between quotation marks: \"\(value)\""
-      )
-    }
-    if problem.contains("cannot start any token"), line.utf8.contains(UInt8(ascii: "\t")) {
-      return ("a tab stands where YAML expects spaces", "indent with two spaces")
-    }
     if problem.contains("mapping values are not allowed") {
       return (
         "a second “: ” in one line",
@@ -121,10 +106,12 @@ enum YAMLFault {
   private static func duplicate(
     _ duplicates: [String], _ context: YamlError.Context, _ source: SourceText, _ offset: Int
   ) -> Diagnostic {
-    let key = duplicates.first ?? ""
+    // The parser tells them in no order of their own: the first in the text is the slip.
+    let places = duplicates.map { ($0, secondUse(of: $0, after: context.mark, source, offset)) }
+    let first = places.min { ($0.1.line, $0.1.column) < ($1.1.line, $1.1.column) }
+    let key = first?.0 ?? ""
     return Diagnostic(
-      ReaderRules.badYAML,
-      at: secondUse(of: key, after: context.mark, source, offset),
+      ReaderRules.badYAML, at: first?.1 ?? .start(of: source.path),
       "the key “\(key)” stands twice in one group",
       help: "keep one of them; several measurements are items of one list, each starting with “- ”")
   }

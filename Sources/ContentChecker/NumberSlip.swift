@@ -32,7 +32,7 @@ struct NumberSlip {
       help = "write one number; the other is a row of its own"
     case .unknownUnit("mcg", _): unit("µg")
     case .unknownUnit(_, let candidates), .malformedUnit(_, let candidates):
-      if let first = candidates.first { unit(first) }
+      if let first = candidates.first { unit(first, in: text) }
     case .decimalComma(let suggestion):
       replacement = suggestion
       help = "write \(suggestion)"
@@ -50,6 +50,19 @@ struct NumberSlip {
   private mutating func unit(_ text: String) {
     replacement = text
     help = "write \(text)"
+  }
+
+  /// The unit that was meant is whole; what of it already stands behind the slip is replaced too.
+  private mutating func unit(_ meant: String, in text: String) {
+    unit(meant)
+    let scalars = Array(text.unicodeScalars)
+    var end = range.upperBound
+    for (offset, scalar) in scalars.enumerated() where offset >= range.upperBound {
+      let isEnd = offset + 1 == scalars.count || scalars[offset + 1] == " "
+      let rest = String(String.UnicodeScalarView(scalars[range.upperBound...offset]))
+      if isEnd, scalar != " ", meant.hasSuffix(rest) { end = offset + 1 }
+    }
+    range = range.lowerBound..<end
   }
 
   /// `310 mV @ 10 mA cm-2`, `65 mV dec-1 (10–50 mA cm-2)`: a whole value, and something behind it.

@@ -205,7 +205,7 @@ struct YAMLSlip {
     }
     let start = line.keyOffset
     let isDeeper = start > above.keyOffset
-    guard isDeeper != above.value.isEmpty else { return nil }
+    guard !isDeeper || !above.value.isEmpty else { return nil }
     let wanted = isDeeper ? above.keyOffset : nearestColumn(to: start) ?? above.keyOffset
     guard wanted != start else { return nil }
     let help = "begin “\(key)” in column \(wanted + 1), below “\(siblingName(wanted))”"

@@ -68,6 +68,15 @@ def _orphan_data(r): r.write("data/no-entry/lsv.csv", "E / V vs RHE,j / mA cm-2\
 def _review(r): r.change("review.yml", "version:", "versoin:")
 
 
+def _mechanism_removed(r): r.remove("mechanisms/charge-transfer.md")
+def _strategy_removed(r): r.remove("strategies/size.md")
+def _map(r): r.change("maps/composition.yml", "composition", "compositon")
+def _source_as_doi(r): r.change("catalysts/cu-co-nc.md", "source: seed-87", "source: 10.1234/none")
+def _tab(r): r.change("catalysts/cu-co-nc.md", "    value: 0.920", "\tvalue: 0.920")
+def _bad_name(r): r.rename("catalysts/cu-co-nc.md", "catalysts/Cu Co.md")
+def _abbreviation(r): r.change("vocabulary/reference-electrodes.yml", "offset:", "ofset:")
+
+
 def _twin_doi(r):
     r.write("sources/aa2024.bib", "@article{aa2024, title={A}, year=2024, doi={10.1234/ab}}\n")
     r.write("sources/zz2024.bib", "@article{zz2024, title={B}, year=2024, doi={10.1234/AB}}\n")
@@ -84,7 +93,8 @@ def _twin_title(r):
 EDITS = [_value, _name_twice, _alias_of_another, _rename, _remove, _new, _new_with_twin_id,
          _unknown_source, _source_unused, _no_mechanism, _source_removed, _prose_link, _page,
          _vocabulary, _strategy, _broken_yaml, _stranger, _orphan_data, _review, _twin_doi,
-         _twin_title]
+         _twin_title, _mechanism_removed, _strategy_removed, _map, _source_as_doi, _tab, _bad_name,
+         _abbreviation]
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__.strip("_"))

@@ -112,6 +112,11 @@ package enum BibliographyRules {
       + " its journal.",
     bad: "jornal = {Nature}", good: "journal = {Nature}")
 
+  package static let emptyField = Rule(
+    "T321", .warning, "empty field of a record",
+    meaning: "A reference without its title, authors, journal or year can't be found by a reader.",
+    bad: "title = {}", good: "title = {Iron on carbon}")
+
   package static let badRIS = Rule(
     "T318", "RIS syntax",
     meaning: "A record of a RIS file begins with TY and ends with ER; its lines begin with two "
@@ -129,5 +134,6 @@ package enum BibliographyRules {
     syntax, noRecord, keyDiffers, badDOI, badYear, duplicateKey, duplicateField, missingKey,
     unknownMacro, badCSL, unknownJournal, missingYear, badStatus, statusInTitle, nearTwin,
     unlinkedPreprint, unknownRelation, badRIS, commaList, misspelt,
+    emptyField,
   ]
 }

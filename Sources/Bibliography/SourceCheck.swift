@@ -55,6 +55,13 @@ struct SourceCheck {
       spelling("“@\(record.type)” is no type of record", near, at: record.keyRange)
     }
     let names = Set(record.fields.map(\.name))
+    for field in record.fields where Self.asked.contains(field.name) {
+      guard LaTeXText.plain(field.raw).isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.emptyField, at: field.range, "“\(field.name)” is empty",
+          help: "write what the paper prints, or delete the line"))
+    }
     for field in record.fields {
       guard let near = Self.slip(field.name, among: Self.fields, butNot: Self.otherFields),
         !names.contains(near)
@@ -83,6 +90,9 @@ struct SourceCheck {
     guard !known.contains(word), !others.contains(word) else { return nil }
     return NearMiss.replacement(for: word, in: known)
   }
+
+  /// Without these nobody finds the paper.
+  private static let asked: Set<String> = ["title", "author", "journal", "year"]
 
   private static let types = [
     "article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual",

@@ -130,7 +130,7 @@ struct CatalystCheck {
   }
 
   private mutating func readComposition(into result: inout Catalyst) {
-    if context.fields.map["metals"] == nil {
+    if context.fields.map["metals"].map(\.isBlank) ?? true {
       context.fields.missing("metals", example: "[Fe], or metals: [] if there is none")
     }
     result.metals = context.fields.elements("metals")

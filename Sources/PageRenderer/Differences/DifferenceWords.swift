@@ -227,7 +227,8 @@ struct DifferenceWords {
       case (let one, let other): "\(move.name) \(one ?? "–") → \(other ?? "–")"
       }
     }
-    let more = ranks.moves.count > Self.mostMoves
+    let more =
+      ranks.moves.count > Self.mostMoves
       ? " and \(ranks.moves.count - Self.mostMoves) more" : ""
     let all = moves.isEmpty ? "no entry changes its group" : moves.joined(separator: ", ") + more
     return line + [.text("\(all) (\(ranks.count.before) → \(ranks.count.after) ranked)")]

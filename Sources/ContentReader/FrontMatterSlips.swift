@@ -17,7 +17,7 @@ enum FrontMatterSlips {
       if let indent = blockIndent, line.indent.utf8.count > indent { continue }
       blockIndent = line.opensBlock ? line.indent.utf8.count : nil
       guard let key = line.key ?? (line.isItem ? "" : nil) else { continue }
-      if let found = lostText(source, number, line, key) ?? quotes(source, number, line, key) {
+      if let found = quotes(source, number, line, key) ?? lostText(source, number, line, key) {
         diagnostics.append(found)
       }
     }

@@ -187,6 +187,53 @@ def test_fix_mends_and_touches_nothing_else(clean, ending):
     assert clean.git("status", "--short") == "?? Content/catalysts/zz-slips.md"
 
 
+MANY = """---
+# keep me
+name: “FixMe #1”
+strategy: compositon
+class: metal–metal
+metals: Fe, Co    # both
+source: 'seed-87.bib'
+measurements:
+    - reaction: oxygen reduction (ORR)
+      metric:   half-wave potental
+      value: 0,91 V vs RHE   # c
+      electrolyte: KOH 0.1M
+      location: Fig. 2
+---
+See [[cu-co-nc and [seed-87].
+
+| a | b |
+|---|
+| 1 | 2 |
+"""
+
+
+def test_fix_keeps_mark_line_ends_comments_and_blanks(clean):
+    path = clean.path("catalysts/zz-many.md")
+    mark = b"\xef\xbb\xbf"
+    path.write_bytes(mark + MANY.replace("\n", "\r\n").encode())
+    done = tafel.run("check", "--fix", "--quiet", root=clean.root)
+    assert done.status == 0, done.output
+    expected = (MANY.replace("“FixMe #1”", '"FixMe #1"').replace("compositon", "composition")
+                .replace("metal–metal", "metal-metal").replace("metals: Fe, Co", "metals: [Fe, Co]")
+                .replace("'seed-87.bib'", "'seed-87'").replace("oxygen reduction (ORR)", "ORR")
+                .replace("potental", "potential").replace("0,91", "0.91")
+                .replace("KOH 0.1M", "0.1 M KOH").replace("location", "where")
+                .replace("[[cu-co-nc", "[[cu-co-nc]]").replace("[seed-87]", "[@seed-87]")
+                .replace("|---|", "|---|---|"))
+    assert path.read_bytes() == mark + expected.replace("\n", "\r\n").encode()
+
+
+def test_fix_puts_in_nothing_that_may_be_meant_otherwise(clean):
+    text = ENTRY.format(name="ZZ@C", source="seed-87", more="").replace(
+        "0.91 V vs RHE", "0.91 V").replace("reaction: ORR", "reaction: OOR").replace(
+        "0.1 M KOH", "0.3 M KOH").replace("source: seed-87", "source: seed-9187")
+    clean.write("catalysts/zz.md", text)
+    assert tafel.run("check", "--fix", "--quiet", root=clean.root).status == 1
+    assert clean.read("catalysts/zz.md") == text
+
+
 def test_of_many_faults_of_a_kind_five_are_shown(clean):
     rows = "".join(f"  - {{reaction: ORR, metric: half-wave potential, value: 0.{80 + i} V, "
                    f"sample: s{i}, electrolyte: 0.1 M KOH, where: Fig. 2}}\n" for i in range(12))

@@ -1,4 +1,5 @@
 """What CONTRIBUTING shows is what the check accepts, and its pictures are there."""
+import json
 import re
 
 import folders
@@ -50,3 +51,15 @@ def test_its_pictures_and_files_are_there():
         assert path.is_file(), link
         if link.endswith(".png"):
             assert path.read_bytes().startswith(b"\x89PNG") and path.stat().st_size < 150_000, link
+
+
+def test_editors_read_what_the_check_prints(tmp_path):
+    root = folders.copy_review(tafel.PROJECT, tmp_path / "review")
+    path = root / "Content/catalysts/cu-co-nc.md"
+    path.write_text(path.read_text("utf-8").replace("0.920 V vs RHE", "0,920 V vs RHE", 1), "utf-8")
+    lines = tafel.run("check", root=root).output.splitlines()
+    tasks = json.loads((tafel.PROJECT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    pattern = tasks[0]["problemMatcher"]["pattern"]
+    found = [match for line in lines if (match := re.match(pattern["regexp"], line))]
+    assert [match[pattern["file"]] for match in found] == ["Content/catalysts/cu-co-nc.md"]
+    assert (found[0][pattern["line"]], found[0][pattern["code"]]) == ("23", "T130")

@@ -145,7 +145,7 @@ struct SourceCheck {
 
   /// Commas where “and” should stand.
   mutating func people(_ field: Source.Field) {
-    if field.raw.contains(" & ") || field.raw.contains(" \\& ") {
+    if NameReader.holdsAmpersand(field.raw) {
       diagnostics.append(
         Diagnostic(
           BibliographyRules.commaList, at: field.range, "“&” stands between two people",

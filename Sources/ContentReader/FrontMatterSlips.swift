@@ -43,7 +43,9 @@ enum FrontMatterSlips {
     guard
       let sign = value.indices.first(where: {
         value[$0] == "#" && ($0 == 0 || value[$0 - 1] == " ")
-      }), sign + 1 < value.count, value[sign + 1] != " ", value[sign + 1] != "#"
+      }), sign + 1 < value.count,
+      value[sign + 1].properties.isAlphabetic
+        || value[sign + 1].properties.numericType != nil
     else { return nil }
     let kept = YAMLLine.text(value[..<sign].reversed().drop { $0 == " " }.reversed())
     let better = (key.isEmpty ? "- " : "\(key): ") + YAMLLine.quoted(line.value)

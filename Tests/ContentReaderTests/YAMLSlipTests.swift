@@ -30,7 +30,7 @@ import Testing
     Slip(lines: "note:a\nkind: sample", line: 3, column: 5, mended: "note: a"),
     Slip(lines: "note = a\nkind: sample", line: 3, column: 6, mended: "note: a"),
     Slip(lines: "note: [Fe]N4", line: 3, column: 11, mended: "note: \"[Fe]N4\""),
-    Slip(lines: "note: 'it's'", line: 3, column: 10, mended: "note: \"'it's'\""),
+    Slip(lines: "note: 'it's'", line: 3, column: 11, mended: "note: \"'it's'\""),
     Slip(lines: "note: >0.9 V", line: 3, column: 7, mended: "note: \">0.9 V\""),
     Slip(lines: "source: @a-1", line: 3, column: 9, mended: "source: a-1"),
     Slip(lines: "note: a\n kind: b", line: 4, column: 2, mended: "kind: b"),

@@ -95,18 +95,14 @@ struct EntrySchema {
   /// Which classes an entry of a strategy may have, their parts in any order.
   private func classes(of strategy: Strategy) -> JSONValue {
     let ids = strategy.classes.flatMap { Self.orders(of: $0.id.split(separator: "+")) }
-    func only(_ key: String, _ rule: (String, JSONValue)) -> JSONValue {
-      .object([("properties", .object([(key, .object([rule]))]))])
-    }
+    let isOfStrategy = JSONValue.object([
+      ("properties", .object([("strategy", .object([("const", .text(strategy.id))]))])),
+      ("required", .texts(["strategy"])),
+    ])
+    let known = JSONValue.object([("enum", .texts(ids + ["unassigned"]))])
     return .object([
-      (
-        "if",
-        .object([
-          ("properties", .object([("strategy", .object([("const", .text(strategy.id))]))])),
-          ("required", .texts(["strategy"])),
-        ])
-      ),
-      ("then", only("class", ("enum", .texts(ids + ["unassigned"])))),
+      ("if", isOfStrategy),
+      ("then", .object([("properties", .object([("class", known)]))])),
     ])
   }
 

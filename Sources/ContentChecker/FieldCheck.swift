@@ -45,6 +45,8 @@ enum FieldCheck {
   private static func reportIdle(
     _ entry: RuleEntry, _ used: Set<String>, _ diagnostics: inout [Diagnostic]
   ) {
+    // A row that can't be read yet may be the one that needs it.
+    guard entry.isWhole else { return }
     for (index, acceptance) in entry.catalyst.acceptances.enumerated() {
       for code in acceptance.codes where !used.contains("\(index) \(code)") {
         diagnostics.append(

@@ -129,7 +129,7 @@ private struct SeriesReader {
   /// A quantity without unit, a potential without electrode.
   private mutating func judge(_ column: DataSeries.Column, _ line: Int, _ place: Range<Int>) {
     let name = column.quantity
-    let isPotential = ["E", "U", "potential"].contains {
+    let isPotential = ["E", "potential"].contains {
       $0 == name || $0.lowercased() == name.lowercased()
     }
     let isCurrent = ["j", "i", "current density", "current"].contains(name.lowercased())

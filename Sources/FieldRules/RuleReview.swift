@@ -54,6 +54,12 @@ package struct RuleEntry: Sendable {
     }
   }
 
+  /// Whether every row of the entry could be read.
+  package var isWhole: Bool {
+    ["measurements", "devices", "properties"].map { count(of: $0) }.reduce(0, +)
+      == catalyst.measurements.count
+  }
+
   /// Rows of a metric, in the order of the entry.
   package func rows(of metric: Metric) -> [RuleRow] { rows.filter { $0.metric == metric } }
 

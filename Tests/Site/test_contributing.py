@@ -26,7 +26,7 @@ def test_its_examples_pass_the_check(tmp_path):
     files = {
         "sources/smith2024.bib": _example("bibtex", "@article{smith2024"),
         "catalysts/feco-n-c.md": entry + "\n{{chart series entry=feco-n-c file=orr-lsv}}\n",
-        "data/feco-n-c/orr-lsv.csv": _example("csv", "# where: Fig. 3a"),
+        "data/feco-n-c/orr-lsv.csv": _example("csv", "# kind: polarisation curve"),
     }
     for name, text in files.items():
         (root / "Content" / name).parent.mkdir(parents=True, exist_ok=True)

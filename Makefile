@@ -10,7 +10,7 @@
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site reports serve pull-request comment watch test check fuzz docs format clean
+.PHONY: site reports serve pull-request comment watch pictures test check fuzz docs format clean
 
 site:
 	Scripts/setup site
@@ -37,6 +37,11 @@ comment:
 
 watch:
 	Scripts/watch
+
+pictures:
+	Scripts/setup test
+	swift build -c release --product tafel
+	.tools/venv/bin/python Scripts/pictures
 
 test:
 	Scripts/setup test

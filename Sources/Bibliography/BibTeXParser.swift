@@ -89,6 +89,7 @@ struct BibTeXParser {
   }
 
   private mutating func record(_ type: String, closedBy closer: UInt8, from start: Int) {
+    let opened = scanner.position
     scanner.skipSpace()
     let key = scanner.name {
       BibTeXScanner.isKeyByte($0) && !($0 == closer && closer == UInt8(ascii: ")"))
@@ -98,7 +99,7 @@ struct BibTeXParser {
     var record = BibTeXRecord(type: type, key: key.text, keyRange: keyRange, range: keyRange)
     scanner.skipSpace()
     if key.text.isEmpty || scanner.byte == UInt8(ascii: "=") {
-      missingKey(&record, at: keyRange)
+      missingKey(&record, at: scanner.range(opened..<opened))
       scanner.position = key.range.lowerBound
     }
     hasFailed = false
@@ -191,9 +192,16 @@ struct BibTeXParser {
 
   private mutating func missingComma(after record: BibTeXRecord) {
     let previous = record.fields.last.map { "the value of “\($0.name)”" } ?? "the key"
-    fault(
-      scanner.position..<scanner.position, "no comma after \(previous)",
-      help: "write a comma between two fields")
+    // Where the comma belongs: behind what stands before.
+    let end = scanner.endOfText(before: scanner.position)
+    guard diagnostics.count < mostFaults else { return }
+    lastFault = "no comma after \(previous)"
+    let place = scanner.range(end..<end)
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.syntax, at: place, "no comma after \(previous)",
+        help: "write a comma at the end of this line",
+        fixes: [Fix(title: "write a comma", replacements: [.init(range: place, text: ",")])]))
   }
 
   /// `name = value`; nil after a fault from which the record can't go on.

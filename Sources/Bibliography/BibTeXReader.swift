@@ -14,8 +14,10 @@ package enum BibTeXReader {
   ) -> [Source] {
     var check = SourceCheck(expectedID: expectedID, latestYear: latestYear)
     let records = records(of: source, mostFaults: 200, reporting: &check)
+    if let expectedID { check.offerKey(expectedID) }
     let sources = records.filter { !$0.isRepeated }.map { record in
-      check.key(of: record)
+      check.key(of: record, isAlone: records.count == 1)
+      check.spelling(of: record)
       return SourceAssembly.source(from: record, reporting: &check)
     }
     diagnostics += check.diagnostics.sorted()
@@ -34,8 +36,15 @@ package enum BibTeXReader {
         Diagnostic(
           BibliographyRules.noRecord, at: .start(of: source.path),
           "the file holds no BibTeX record",
-          help: "paste the record that the publisher offers under “Cite” or “Export citation”"))
+          help: isRIS(source)
+            ? "this is RIS: take the publisher's BibTeX instead, or import the .ris file with"
+              + " `tafel import`"
+            : "paste the record that the publisher offers under “Cite” or “Export citation”"))
     }
     return parser.records
+  }
+
+  private static func isRIS(_ source: SourceText) -> Bool {
+    (1...min(5, source.lineCount)).contains { source.line($0).hasPrefix("TY  - ") }
   }
 }

@@ -15,6 +15,13 @@ struct BibTeXScanner {
     while let byte, Self.isSpace(byte) { position += 1 }
   }
 
+  /// The end of what stands before `offset`, without the space between.
+  func endOfText(before offset: Int) -> Int {
+    var end = min(offset, source.bytes.count)
+    while end > 0, Self.isSpace(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
   mutating func take(_ sign: Unicode.Scalar) -> Bool {
     guard let byte, UInt32(byte) == sign.value else { return false }
     position += 1

@@ -106,6 +106,17 @@ package enum BibliographyRules {
     meaning: "preprint-of and superseded-by name another source of the review by its id.",
     bad: "preprint-of = {10.1021/ja510442p}", good: "preprint-of = {liu-2023}")
 
+  package static let misspelt = Rule(
+    "T320", .warning, "misspelt word of BibTeX",
+    meaning: "A field or type that nobody knows is kept and shown nowhere; the reference would lack"
+      + " its journal.",
+    bad: "jornal = {Nature}", good: "journal = {Nature}")
+
+  package static let emptyField = Rule(
+    "T321", .warning, "empty field of a record",
+    meaning: "A reference without its title, authors, journal or year can't be found by a reader.",
+    bad: "title = {}", good: "title = {Iron on carbon}")
+
   package static let badRIS = Rule(
     "T318", "RIS syntax",
     meaning: "A record of a RIS file begins with TY and ends with ER; its lines begin with two "
@@ -122,6 +133,7 @@ package enum BibliographyRules {
   package static let all: [Rule] = [
     syntax, noRecord, keyDiffers, badDOI, badYear, duplicateKey, duplicateField, missingKey,
     unknownMacro, badCSL, unknownJournal, missingYear, badStatus, statusInTitle, nearTwin,
-    unlinkedPreprint, unknownRelation, badRIS, commaList,
+    unlinkedPreprint, unknownRelation, badRIS, commaList, misspelt,
+    emptyField,
   ]
 }

@@ -95,6 +95,9 @@ enum NameReader {
     split(tokens(raw), at: "and").first { $0.count { $0 == "," } > 2 }.map(text)
   }
 
+  /// Whether “&” stands between two people as typed, not in the name of a company.
+  static func holdsAmpersand(_ raw: String) -> Bool { tokens(raw).contains("&") }
+
   private static func text(_ words: some Sequence<String>) -> String {
     LaTeXText.plain(words.joined(separator: " "))
   }

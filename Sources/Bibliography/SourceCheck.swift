@@ -14,8 +14,17 @@ struct SourceCheck {
     self.latestYear = latestYear
   }
 
-  mutating func key(of record: BibTeXRecord) {
+  /// - Parameter isAlone: whether the file holds no other record.
+  mutating func key(of record: BibTeXRecord, isAlone: Bool = true) {
     guard let expectedID, record.key != expectedID, !record.key.isEmpty else { return }
+    guard isAlone else {
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.keyDiffers, at: record.keyRange,
+          "the record “\(record.key)” stands in the file “\(expectedID)”, which holds several",
+          help: "a file holds one record: move this one to \(record.key).bib"))
+      return
+    }
     diagnostics.append(
       Diagnostic(
         BibliographyRules.keyDiffers, at: record.keyRange,
@@ -27,6 +36,79 @@ struct SourceCheck {
             replacements: [.init(range: record.keyRange, text: expectedID)])
         ]))
   }
+
+  /// The file's name for a record without a key.
+  mutating func offerKey(_ id: String) {
+    for index in diagnostics.indices where diagnostics[index].rule.code == "T308" {
+      diagnostics[index].help = "write the name of the file behind the brace: {\(id),"
+      diagnostics[index].fixes = [
+        Fix(
+          title: "write \(id),",
+          replacements: [.init(range: diagnostics[index].range, text: "\(id),")])
+      ]
+    }
+  }
+
+  /// A field or type that nobody reads and that is nearly one that is read.
+  mutating func spelling(of record: BibTeXRecord) {
+    if let near = Self.slip(record.type, among: Self.types, butNot: []) {
+      spelling("“@\(record.type)” is no type of record", near, at: record.keyRange)
+    }
+    let names = Set(record.fields.map(\.name))
+    for field in record.fields where Self.asked.contains(field.name) {
+      guard LaTeXText.plain(field.raw).isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.emptyField, at: field.range, "“\(field.name)” is empty",
+          help: "write what the paper prints, or delete the line"))
+    }
+    for field in record.fields {
+      guard let near = Self.slip(field.name, among: Self.fields, butNot: Self.otherFields),
+        !names.contains(near)
+      else { continue }
+      var place = field.range
+      place.endLine = place.line
+      place.endColumn = place.column + field.name.unicodeScalars.count
+      spelling("“\(field.name)” is no field that Tafel reads", near, at: place, isField: true)
+    }
+  }
+
+  private mutating func spelling(
+    _ message: String, _ near: String, at place: SourceRange, isField: Bool = false
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        BibliographyRules.misspelt, at: place, message,
+        help: "did you mean “\(isField ? "" : "@")\(near)”?",
+        fixes: isField
+          ? [Fix(title: "write \(near)", replacements: [.init(range: place, text: near)])] : []))
+  }
+
+  private static func slip(
+    _ word: String, among known: [String], butNot others: Set<String>
+  ) -> String? {
+    guard !known.contains(word), !others.contains(word) else { return nil }
+    return NearMiss.replacement(for: word, in: known)
+  }
+
+  /// Without these nobody finds the paper.
+  private static let asked: Set<String> = ["title", "author", "journal", "year"]
+
+  private static let types = [
+    "article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual",
+    "mastersthesis", "misc", "online", "phdthesis", "proceedings", "report", "techreport",
+    "thesis", "unpublished", "dataset", "software", "patent", "conference", "collection",
+  ]
+  private static let fields = [
+    "author", "title", "journal", "year", "volume", "number", "pages", "publisher", "editor",
+    "booktitle", "shortjournal",
+  ]
+  /// What publishers add besides, some of it near one of these.
+  private static let otherFields: Set<String> = [
+    "edition", "editora", "issue", "date", "series", "type", "titleaddon", "page", "journaltitle",
+    "subtitle", "authors", "keywords", "numpages", "pagetotal", "pubstate", "number-of-pages",
+    "volumes", "shorttitle", "shortauthor", "journalsubtitle", "eventtitle", "pagination",
+  ]
 
   /// The bare DOI; reports text that is none.
   mutating func doi(_ text: String, at range: SourceRange) -> String? {
@@ -63,6 +145,13 @@ struct SourceCheck {
 
   /// Commas where “and” should stand.
   mutating func people(_ field: Source.Field) {
+    if NameReader.holdsAmpersand(field.raw) {
+      diagnostics.append(
+        Diagnostic(
+          BibliographyRules.commaList, at: field.range, "“&” stands between two people",
+          help: "write “and” between two people: Liu, X. and Müller, J."))
+      return
+    }
     guard let list = NameReader.commaList(in: field.raw) else { return }
     diagnostics.append(
       Diagnostic(

@@ -48,7 +48,9 @@ struct CatalystCheck {
       return context.fields.source("source", context.names)
     }
     _ = context.fields.text("source")
-    context.fields.missing("source", example: "seed-182")
+    context.fields.missing(
+      "source", example: "smith2024, where Content/sources/smith2024.bib is the record of the paper"
+    )
     return nil
   }
 
@@ -128,7 +130,7 @@ struct CatalystCheck {
   }
 
   private mutating func readComposition(into result: inout Catalyst) {
-    if context.fields.map["metals"] == nil {
+    if context.fields.map["metals"].map(\.isBlank) ?? true {
       context.fields.missing("metals", example: "[Fe], or metals: [] if there is none")
     }
     result.metals = context.fields.elements("metals")

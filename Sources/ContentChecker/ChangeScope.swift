@@ -50,6 +50,8 @@ package struct ChangeScope: Sendable {
       guard reported.contains(diagnostic.range.path) else { return false }
       // Its help names all entries of a source.
       if diagnostic.rule.fieldRule == "R38" { return true }
+      // A DOI instead of an id: any source may have it.
+      if diagnostic.rule == CheckRules.unknownSource, diagnostic.fixes.isEmpty { return true }
       guard diagnostic.rule == CheckRules.unusedSource else { return false }
       let id = present[diagnostic.range.path]?.id ?? ""
       return scan.texts.contains { !read.contains($0.path) && $0.mentions(id) }

@@ -125,11 +125,30 @@ package enum CheckRules {
     meaning: "What is accepted and not asked any more would hide the next warning of its kind.",
     bad: "accept: [T516] in an entry that states its iR correction", good: "no accept line")
 
+  package static let foreignMetric = Rule(
+    "T152", "metric of another reaction",
+    meaning: "A half-wave potential needs a limiting current, as the ORR alone has one; n and the"
+      + " H2O2 yield count its electrons, and ΔE joins the two reactions of oxygen.",
+    bad: "reaction: OER\nmetric: half-wave potential",
+    good: "reaction: ORR\nmetric: half-wave potential")
+  package static let headerWithoutUnit = Rule(
+    "T153", .warning, "column without unit",
+    meaning:
+      "A curve can be compared only if its axes say what they are: quantity and unit, and for"
+      + " a potential its reference electrode.",
+    bad: "E,j", good: "E / V vs RHE,j / mA cm-2")
+  package static let lostCitation = Rule(
+    "T154", .warning, "brackets that cite nothing",
+    meaning: "A citation names its source with an @, so that it gets its number here; the number of"
+      + " another list of references leads nowhere.",
+    bad: "It is stable for 100 h [smith2024].", good: "It is stable for 100 h [@smith2024].")
+
   package static let all = [
     unknownKey, missingField, wrongType, unknownWord, unknownStrategy, unknownClass,
     unknownMechanism, unknownElement, unknownSource, unknownEntry, badQuantity, wrongUnit,
     unknownElectrolyte, unknownMetric, unknownReaction, badDate,
     badORCID, duplicateID, duplicateName, missingReason, oneSided, badPlace, badSeries,
-    unusedSource, unknownSchema, unnamedDoubt, unknownCode, idleAcceptance,
+    unusedSource, unknownSchema, unnamedDoubt, unknownCode, idleAcceptance, foreignMetric,
+    headerWithoutUnit, lostCitation,
   ]
 }

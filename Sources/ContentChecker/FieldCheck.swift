@@ -64,6 +64,8 @@ private struct EntryVerdict: Sendable {
   private mutating func reportIdle(
     _ entry: RuleEntry, _ acceptances: [Acceptance], _ used: Set<Use>
   ) {
+    // A row that can't be read yet may be the one that needs it.
+    guard entry.isWhole else { return }
     for (index, acceptance) in acceptances.enumerated() {
       for code in acceptance.codes where !used.contains(Use(acceptance: index, code: code)) {
         diagnostics.append(

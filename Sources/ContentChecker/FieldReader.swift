@@ -91,7 +91,9 @@ struct FieldReader {
   mutating func groups(_ key: String) -> [RawMap] {
     guard let node = node(key) else { return [] }
     guard case .list(let items) = node.value else {
-      wrongType(key, node, wanted: "a list; start each item with “- ”")
+      wrongType(
+        key, node, wanted: "a list of groups",
+        help: "start each item on a line of its own with “- ”, as in - \(Self.firstKey(of: key))")
       return []
     }
     return items.compactMap { item in
@@ -129,20 +131,51 @@ struct FieldReader {
     if let word = words.first(where: { RawMap.normalised($0).lowercased() == plain }) {
       return word
     }
+    let meant = WordHome.word(for: plain).flatMap { words.contains($0) ? $0 : nil }
     diagnostics.append(
       Diagnostic(
         CheckRules.unknownWord, at: text.range, "“\(text.text)” is no \(key)",
-        help: suggestion(text.text, among: words),
-        fixes: Mend.replacing(text, near: words)))
+        help: meant.map { "write \(key): \($0)" } ?? suggestion(text.text, among: words),
+        fixes: meant.map { [Mend.replacing(text, with: $0)] } ?? Mend.replacing(text, near: words)))
     return nil
   }
 
-  mutating func wrongType(_ key: String, _ node: RawNode, wanted: String) {
+  mutating func wrongType(
+    _ key: String, _ node: RawNode, wanted: String, help: String? = nil
+  ) {
     let found = node.text.map { "the text “\($0)”" } ?? node.typeName
     diagnostics.append(
       Diagnostic(
         CheckRules.wrongType, at: node.range, "“\(key)” holds \(found), expected \(wanted)",
-        help: node.text == nil ? "see the content format for “\(key)”" : "write \(wanted)"))
+        help: help ?? Self.help(key, node, wanted)))
+  }
+
+  private static func help(_ key: String, _ node: RawNode, _ wanted: String) -> String {
+    let texts: [String] =
+      switch node.value {
+      case .text: []
+      case .list(let items): items.compactMap(\.text)
+      case .map(let map): map.items.map(\.key)
+      }
+    guard let first = texts.first else { return "write \(key): with \(wanted) behind it" }
+    if wanted.contains("list of texts") {
+      return "write \(key): [\(texts.joined(separator: ", "))]"
+    }
+    if key == "value" {
+      return "write value: \(first); each further number is a row of its own"
+    }
+    return "write \(key): \(first), without brackets"
+  }
+
+  /// How an item of a list of groups starts.
+  private static func firstKey(of key: String) -> String {
+    switch key {
+    case "measurements": "reaction: ORR"
+    case "devices": "type: Zn–air battery"
+    case "properties": "quantity: specific surface area"
+    case "contributors", "authors": "name: Ada Lovelace"
+    default: "id: …"
+    }
   }
 
   /// Reports every key nobody asked for and hands all diagnostics over. A missing key that was
@@ -154,14 +187,18 @@ struct FieldReader {
     for (index, item) in map.items.enumerated() where !isKnown[index] {
       let key = RawMap.normalised(item.key)
       guard !known.contains(key) else { continue }
-      if let near = NearMiss.nearest(to: item.key, in: known) { meant.insert(near) }
+      let word = Located(text: item.key, node: RawNode(.text(item.key), range: item.keyRange))
+      let home = KeyHome.help(for: key, in: noun)
+      let other = KeyHome.synonym(of: key).flatMap { known.contains($0) ? $0 : nil }
+      let near = other ?? NearMiss.nearest(to: item.key, in: known)
+      if let near, home == nil { meant.insert(near) }
       diagnostics.append(
         Diagnostic(
           CheckRules.unknownKey, at: item.keyRange, "\(noun) has no key “\(item.key)”",
-          help: suggestion(item.key, among: known),
-          fixes: Mend.replacing(
-            Located(text: item.key, node: RawNode(.text(item.key), range: item.keyRange)),
-            near: known)))
+          help: home ?? other.map { "write \($0)" } ?? suggestion(item.key, among: known),
+          fixes: home != nil
+            ? []
+            : other.map { [Mend.replacing(word, with: $0)] } ?? Mend.replacing(word, near: known)))
     }
     diagnostics += missing.filter { !meant.contains($0.key) }.map(\.diagnostic)
     missing = []
@@ -176,7 +213,7 @@ struct FieldReader {
 /// Replacements offered with a diagnostic.
 enum Mend {
   static func replacing(_ text: Located, near words: [String]) -> [Fix] {
-    guard let word = NearMiss.nearest(to: text.text, in: words) else { return [] }
+    guard let word = NearMiss.replacement(for: text.text, in: words) else { return [] }
     return [replacing(text, with: word)]
   }
 

@@ -32,6 +32,8 @@ final class KnownNames: Sendable {
 /// The tables of `KnownNames` while they are filled.
 struct NameTable: Sendable {
   var sources: Set<String> = []
+  /// DOI in small letters → id of the source.
+  var sourcesByDOI: [String: String] = [:]
   /// What has become of publications, by the id of their source.
   var sourceStatus: [String: SourceStatus] = [:]
   var catalysts: Set<String> = []
@@ -87,7 +89,10 @@ extension NameTable {
   /// reported when the strategy itself is checked.
   init(_ raw: RawReview, vocabulary: Vocabulary, sources read: SourceCheck.Result) {
     self.init()
-    for source in read.list { sourceStatus[source.id] = source.status }
+    for source in read.list {
+      sourceStatus[source.id] = source.status
+      if let doi = source.doi { sourcesByDOI[doi.lowercased()] = source.id }
+    }
     self.vocabulary = vocabulary
     sources = read.ids
     // Without review.yml nobody can say which source it names; the empty one is never published.

@@ -54,6 +54,7 @@ struct MeasurementCheck {
           locator: Locator(sourceID: source ?? "", place: nil))
       }
     }
+    if let reaction, let metric = quantity?.metric { checkReaction(reaction, of: metric) }
     result?.reaction = reaction
     result?.metric = quantity?.metric
     readWords(into: &result)
@@ -100,7 +101,7 @@ struct MeasurementCheck {
       return nil
     }
     let qualifier = readQualifier()
-    guard let (read, word) = fields.quantity("value") else {
+    guard let (read, word) = fields.quantity("value", example: name?.metric?.example) else {
       _ = fields.text("uncertainty")
       return nil
     }
@@ -164,20 +165,13 @@ struct MeasurementCheck {
       return false
     }
     guard metric.needsScale, quantity.scale == nil else { return true }
-    let count = word.text.unicodeScalars.count
+    // No replacement: which electrode it was, only the source can say.
     fields.report(
       Diagnostic(
         CompletenessOfNumber.rule, at: word.range,
         "the \(metric.name) “\(word.text)” does not say against which electrode",
         help: "write \(word.text) vs RHE (or the electrode used); if the source names none, add"
-          + " scale: assumed",
-        fixes: [
-          Fix(
-            title: "write \(word.text) vs RHE",
-            replacements: [
-              .init(range: word.node.range(of: count..<count), text: " vs RHE")
-            ])
-        ]))
+          + " scale: assumed"))
     return false
   }
 

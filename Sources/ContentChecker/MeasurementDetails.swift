@@ -31,7 +31,8 @@ extension MeasurementCheck {
     if let word = fields.text("at") {
       if word.text.lowercased() == "not stated" {
         condition = .notStated
-      } else if let quantity = fields.readQuantity(word) {
+      } else if let quantity = fields.readQuantity(word, example: "10 mA cm-2") {
+        checkPoint(quantity, of: name?.metric, word)
         condition = .quantity(quantity)
       }
     } else if case .none = condition, let metric = name?.metric, metric.needsCurrentDensity {

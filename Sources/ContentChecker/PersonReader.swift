@@ -8,10 +8,15 @@ enum PersonReader {
     let name = reader.requiredText("name", example: "Ada Lovelace")
     let orcid = reader.text("orcid")
     if let orcid, !ORCID.isValid(orcid.text) {
+      // The address of its page ends with it.
+      let end = String(orcid.text.suffix(19))
+      let bare = ORCID.isValid(end) ? end : nil
       reader.report(
         Diagnostic(
           CheckRules.badORCID, at: orcid.range, "“\(orcid.text)” is no ORCID",
-          help: "copy it from orcid.org; its last digit checks the others"))
+          help: bare.map { "write orcid: \($0)" }
+            ?? "copy it from orcid.org; its last digit checks the others",
+          fixes: bare.map { [Mend.replacing(orcid, with: $0)] } ?? []))
     }
     return name.map { ($0.text, orcid?.text) }
   }

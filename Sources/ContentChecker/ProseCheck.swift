@@ -13,6 +13,7 @@ enum ProseCheck {
       item.source, body: item.body, dialect: .tafel, diagnostics: &diagnostics)
     diagnostics += document.unresolved(
       sources: names.sources, entries: names.linkNames, charts: names.charts)
+    CitationSlip.check(item, names, diagnostics: &diagnostics)
     ChartCheck.check(document, names, &diagnostics)
     NumberCheck.check(document, names, &diagnostics)
     var citations: [String] = []

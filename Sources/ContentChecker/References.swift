@@ -12,6 +12,17 @@ extension FieldReader {
   ) -> String? {
     if names.contains(word.text) { return word.text }
     let sorted = names.sorted()
+    // `charge-transfer, strain` without its brackets.
+    let parts = word.text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    if parts.count > 1 {
+      let list = "[\(parts.joined(separator: ", "))]"
+      report(
+        Diagnostic(
+          rule, at: word.range, "“\(word.text)” is one text, expected a list",
+          help: "write \(list)",
+          fixes: parts.allSatisfy(names.contains) ? [Mend.replacing(word, with: list)] : []))
+      return nil
+    }
     let near = NearMiss.hint(for: word.text, in: sorted)
     let listed =
       sorted.count <= 12 ? "known: \(sorted.joined(separator: ", "))" : "there is no such \(name)"
@@ -23,22 +34,55 @@ extension FieldReader {
   }
 
   mutating func reportElectrolyte(_ word: Located, _ names: KnownNames) {
-    let known = names.vocabulary.electrolytes.map(\.name)
+    let slip = ElectrolyteSlip(word.text, known: names.vocabulary.electrolytes.map(\.name))
     report(
       Diagnostic(
         CheckRules.unknownElectrolyte, at: word.range, "“\(word.text)” is no known electrolyte",
-        help: NearMiss.hint(for: word.text, in: known)
-          ?? "write one such as 0.1 M KOH, a medium (alkaline, acidic, neutral) or not stated; new"
-          + " ones go to Content/vocabulary/electrolytes.yml",
-        fixes: Mend.replacing(word, near: known)))
+        help: slip.help, fixes: slip.replacement.map { [Mend.replacing(word, with: $0)] } ?? []))
   }
 
   mutating func source(_ key: String, _ names: KnownNames) -> String? {
     guard let word = text(key) else { return nil }
-    return known(word, among: names.sources, rule: CheckRules.unknownSource, name: "known source")
+    if names.sources.contains(word.text) { return word.text }
+    let slip = SourceSlip(word.text, names)
+    report(
+      Diagnostic(
+        CheckRules.unknownSource, at: word.range, "“\(word.text)” is no source of this review",
+        help: slip.help, fixes: slip.replacement.map { [Mend.replacing(word, with: $0)] } ?? []))
+    return nil
   }
 
-  mutating func elements(_ key: String) -> [String] { texts(key).compactMap { element($0) } }
+  /// Symbols of elements, as a list; `Fe, Co` without brackets is one text.
+  mutating func elements(_ key: String) -> [String] {
+    let words = texts(key)
+    let isText = if case .text? = map[key]?.value { true } else { false }
+    if isText, words.count == 1, reportNone(words[0], key) { return [] }
+    return words.compactMap { reportList($0, isText: isText) ? nil : element($0) }
+  }
+
+  private mutating func reportNone(_ word: Located, _ key: String) -> Bool {
+    guard ["none", "no", "-", "–", "n/a"].contains(word.text.lowercased()) else { return false }
+    report(
+      Diagnostic(
+        CheckRules.unknownElement, at: word.range, "“\(word.text)” is no element symbol",
+        help: "write \(key): [] if there is none", fixes: [Mend.replacing(word, with: "[]")]))
+    return true
+  }
+
+  /// Several symbols in one text.
+  private mutating func reportList(_ word: Located, isText: Bool) -> Bool {
+    guard Element.named(word.text) == nil else { return false }
+    let parts = word.text.split { ",;/+&–- ".contains($0) }.map(String.init).filter { $0 != "and" }
+    guard parts.count > 1, parts.allSatisfy({ Element.named($0) != nil }) else { return false }
+    let plain = parts.joined(separator: ", ")
+    let list = isText ? "[\(plain)]" : plain
+    report(
+      Diagnostic(
+        CheckRules.unknownElement, at: word.range,
+        "“\(word.text)” is one text, expected a list of element symbols", help: "write \(list)",
+        fixes: [Mend.replacing(word, with: list)]))
+    return true
+  }
 
   mutating func element(_ word: Located) -> String? {
     if Element.named(word.text) != nil { return word.text }
@@ -58,13 +102,18 @@ extension FieldReader {
     guard let word = text(key) else { return nil }
     if let reaction = Reaction(named: word.text) { return reaction }
     let names = Reaction.allCases.map(\.rawValue)
+    // `oxygen reduction reaction (ORR)`: one of its words is a reaction's name.
+    let parts = word.text.split { " ()[],;".contains($0) }.compactMap {
+      Reaction(named: String($0))
+    }
+    let meant = Set(parts).count == 1 ? parts.first?.rawValue : nil
     report(
       Diagnostic(
         CheckRules.unknownReaction, at: word.range,
         "“\(word.text)” is no reaction that Tafel knows",
-        help: NearMiss.hint(for: word.text, in: names)
+        help: meant.map { "write reaction: \($0)" } ?? NearMiss.hint(for: word.text, in: names)
           ?? "write one of \(names.joined(separator: ", "))",
-        fixes: Mend.replacing(word, near: names)))
+        fixes: meant.map { [Mend.replacing(word, with: $0)] } ?? Mend.replacing(word, near: names)))
     return nil
   }
 
@@ -97,7 +146,7 @@ extension FieldReader {
   /// The quantity of a condition; nil for conditions in words, and after a diagnostic.
   mutating func condition(_ name: ConditionName, _ word: Located) -> Quantity? {
     guard !name.dimensions.isEmpty, Self.isNumeric(word.text) || !name.takesWords(word.text),
-      let quantity = readQuantity(word)
+      let quantity = readQuantity(word, example: name.example)
     else { return nil }
     if quantity.unit == nil, !name.dimensions.contains(.ratio) {
       report(
@@ -121,40 +170,33 @@ extension FieldReader {
     text.unicodeScalars.contains { ("0"..."9").contains($0) }
   }
 
-  mutating func quantity(_ key: String) -> (quantity: Quantity, word: Located)? {
+  /// - Parameter example: how such a quantity is written.
+  mutating func quantity(
+    _ key: String, example: String? = nil
+  ) -> (quantity: Quantity, word: Located)? {
     guard let word = text(key) else { return nil }
-    guard let quantity = readQuantity(word) else { return nil }
+    guard let quantity = readQuantity(word, example: example) else { return nil }
     return (quantity, word)
   }
 
-  mutating func readQuantity(_ word: Located) -> Quantity? {
+  mutating func readQuantity(_ word: Located, example: String? = nil) -> Quantity? {
     switch Quantity.parse(word.text) {
     case .success(let quantity): return quantity
     case .failure(let fault):
+      let slip = NumberSlip(word.text, fault, example: example)
       report(
         Diagnostic(
-          CheckRules.badQuantity, at: word.node.range(of: fault.range),
-          "“\(word.text)”: \(fault.message)",
-          help: "write a number and its unit, as in 0.90 V vs RHE, 310 mV, 10 mA cm-2",
-          fixes: fix(fault, word)))
+          CheckRules.badQuantity, at: word.node.range(of: slip.range),
+          "“\(word.text)”: \(slip.message)", help: slip.help,
+          fixes: slip.replacement.map { text in
+            [
+              Fix(
+                title: "write \(text)",
+                replacements: [.init(range: word.node.range(of: slip.range), text: text)])
+            ]
+          } ?? []))
       return nil
     }
-  }
-
-  private func fix(_ fault: QuantityFault, _ word: Located) -> [Fix] {
-    let text: String
-    switch fault.kind {
-    case .unknownUnit(_, let candidates):
-      guard let first = candidates.first else { return [] }
-      text = first
-    case .decimalComma(let suggestion): text = suggestion
-    default: return []
-    }
-    return [
-      Fix(
-        title: "write \(text)",
-        replacements: [.init(range: word.node.range(of: fault.range), text: text)])
-    ]
   }
 }
 

@@ -97,6 +97,7 @@ struct ContentPart {
       ? FrontMatter.Parts(yaml: 0..<end, body: end..<end)
       : FrontMatter.split(source, diagnostics: &diagnostics)
     guard let parts, let node = yaml(source, part: parts.yaml) else { return nil }
+    FrontMatterSlips.check(source, part: parts.yaml, diagnostics: &diagnostics)
     guard case .map(let keys) = node.value else {
       diagnostics.append(
         Diagnostic(

@@ -22,7 +22,9 @@ enum ContentPlace {
     else {
       return nil
     }
-    let id = String(file[..<dot])
+    // A file whose name is no id is read under the one that it is asked to have: one slip, one fault.
+    let name = String(file[..<dot])
+    let id = Self.isID(name) ? name : Self.suggestion(name)
     let ending = String(file[dot...])
     switch (parts.count, parts[1]) {
     case (3, "sources") where ending == ".bib" || ending == ".json": self = .source(id: id)
@@ -53,30 +55,65 @@ enum ContentPlace {
   static func stranger(_ path: String) -> Diagnostic {
     let parts = path.split(separator: "/").map(String.init)
     let folders = ItemKind.allCases.map(\.rawValue) + ["sources", "data", "vocabulary"]
-    var help = "Content/ holds review.yml and the folders \(folders.joined(separator: ", "))"
-    if parts.count > 2, !folders.contains(parts[1]),
-      let hint = NearMiss.hint(for: parts[1], in: folders)
-    {
-      help = "\(hint) — \(help)"
-    } else if parts.count == 3, let kind = ItemKind(rawValue: parts[1]) {
-      help = "files in \(parts[1])/ end with \(kind.fileEnding)"
+    let everything = "Content/ holds review.yml and the folders \(folders.joined(separator: ", "))"
+    if parts.count > 2, folders.contains(parts[1]) {
+      return misnamed(path, in: parts[1], file: parts[parts.count - 1])
+    }
+    if parts.count > 2, let near = NearMiss.nearest(to: parts[1], in: folders) {
+      return Diagnostic(
+        ReaderRules.strangeFile, at: .start(of: path),
+        "this file is not read: there is no folder “\(parts[1])”",
+        help: "did you mean “\(near)”? Move the file to Content/\(near)/")
+    }
+    let isEntry = parts.count == 2 && parts[1].hasSuffix(".md")
+    return Diagnostic(
+      ReaderRules.strangeFile, at: .start(of: path),
+      "this file is not read: Tafel does not know what it is for",
+      help: isEntry
+        ? "move it to the folder of its kind, such as Content/catalysts/\(parts[1])" : everything)
+  }
+
+  /// In a known folder, but with another ending or too deep.
+  private static func misnamed(_ path: String, in folder: String, file: String) -> Diagnostic {
+    let ending: String
+    switch folder {
+    case "sources": ending = ".bib"
+    case "data": ending = ".csv"
+    case "vocabulary": ending = ".yml"
+    default: ending = ItemKind(rawValue: folder)?.fileEnding ?? ".md"
+    }
+    let stem = String(file.split(separator: ".", omittingEmptySubsequences: false)[0])
+    let name = (isID(stem) ? stem : suggestion(stem)) + ending
+    let isRightEnding = file.hasSuffix(ending)
+    var help = "rename it to \(name)"
+    if file.hasSuffix(".xlsx") || file.hasSuffix(".xls") || file.hasSuffix(".ods") {
+      help = "save the sheet as CSV (separated by commas), as Content/data/<entry>/\(stem).csv"
+    } else if folder == "sources", file.hasSuffix(".ris") {
+      help = "`tafel import \(file)` makes a .bib file of each record"
+    } else if isRightEnding {
+      help =
+        folder == "data"
+        ? "data stand in a folder named like their entry: Content/data/<entry>/\(file)"
+        : "put it directly into Content/\(folder)/"
     }
     return Diagnostic(
-      ReaderRules.strangeFile, at: .start(of: path), "Tafel does not know what this file is for",
-      help: help)
+      ReaderRules.strangeFile, at: .start(of: path),
+      isRightEnding
+        ? "this file is not read: it stands too deep or too high"
+        : "this file is not read: files in \(folder)/ end with \(ending)", help: help)
   }
 
   func idProblem(_ path: String) -> Diagnostic? {
-    let id =
-      switch self {
-      case .review: "review"
-      case .item(_, let id), .source(let id), .vocabulary(let id), .series(_, let id): id
-      }
+    guard let file = path.split(separator: "/").last, let dot = file.lastIndex(of: ".") else {
+      return nil
+    }
+    let id = String(file[..<dot])
     guard !Self.isID(id) else { return nil }
     let better = Self.suggestion(id)
     return Diagnostic(
       ReaderRules.badID, at: .start(of: path), "the file name “\(id)” is no id",
-      help: "rename it to “\(better)”: lower-case letters a–z, digits and single hyphens")
+      help: "rename it to “\(better)\(file[dot...])”: lower-case letters a–z, digits and single"
+        + " hyphens")
   }
 
   static func isID(_ text: String) -> Bool {

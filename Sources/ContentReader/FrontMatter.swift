@@ -9,11 +9,7 @@ enum FrontMatter {
 
   static func split(_ source: SourceText, diagnostics: inout [Diagnostic]) -> Parts? {
     guard isFence(source, line: 1) else {
-      diagnostics.append(
-        Diagnostic(
-          ReaderRules.noFrontMatter, at: .start(of: source.path),
-          "the file does not start with a “---” line",
-          help: "put the keys (name, source, …) between two lines of three hyphens"))
+      diagnostics.append(FenceSlip.noStart(source))
       return nil
     }
     let start = source.offset(ofLine: 2)
@@ -23,15 +19,12 @@ enum FrontMatter {
       let body = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
       return Parts(yaml: start..<end, body: body..<source.bytes.count)
     }
-    diagnostics.append(
-      Diagnostic(
-        ReaderRules.noFrontMatter, at: .start(of: source.path),
-        "the front matter is never closed", help: "end it with a second “---” line"))
+    diagnostics.append(FenceSlip.noEnd(source))
     return nil
   }
 
   /// Three hyphens and nothing but blanks after them.
-  private static func isFence(_ source: SourceText, line: Int) -> Bool {
+  static func isFence(_ source: SourceText, line: Int) -> Bool {
     guard line <= source.lineCount else { return false }
     let start = source.offset(ofLine: line)
     let bytes = source.bytes

@@ -52,14 +52,23 @@ package enum ReaderRules {
     meaning: "Some editors put an invisible mark at the start of a file. It is skipped, but other"
       + " programs stumble over it.",
     bad: "<BOM>---", good: "---")
+  package static let lostText = Rule(
+    "T112", .warning, "text behind #",
+    meaning: "In YAML “#” behind a blank starts a comment: what follows is no part of the value.",
+    bad: "name: FeCo #2", good: "name: \"FeCo #2\"")
+  package static let typographicQuotes = Rule(
+    "T113", .warning, "typographic quotation marks",
+    meaning: "Word processors turn quotation marks into curly ones, which YAML takes for letters.",
+    bad: "name: “FeCo–N–C”", good: "name: FeCo–N–C")
+
   package static let hiddenCharacter = Rule(
-    "T112", "hidden character",
+    "T114", "hidden character",
     meaning: "Characters that turn the direction of writing, and control characters, are not seen;"
       + " they can make a name or an address look like another one, and a reviewer sees something"
       + " else than a reader of the file.",
     bad: "name: Fe<RLO>C-N<PDF>", good: "name: Fe–N–C")
   package static let lookAlike = Rule(
-    "T113", .warning, "look-alike letter",
+    "T115", .warning, "look-alike letter",
     meaning:
       "A Cyrillic or Greek letter that looks like a Latin one makes another word of it: search"
       + " does not find it, an element symbol is not known, and two entries may seem to have one"
@@ -68,6 +77,6 @@ package enum ReaderRules {
 
   package static let all = [
     badYAML, notUTF8, emptyFile, noFrontMatter, strangeFile, badID, yamlTooLarge, fileTooLarge,
-    link, noReview, misplacedMark, hiddenCharacter, lookAlike,
+    link, noReview, misplacedMark, lostText, typographicQuotes, hiddenCharacter, lookAlike,
   ]
 }

@@ -19,10 +19,9 @@ enum TextCheck {
       diagnostics.append(
         Diagnostic(
           ReaderRules.notUTF8, at: source.range(offset..<offset),
-          "the byte 0x\(found) is not UTF-8",
-          help: bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-            ? "the file is UTF-16; save it as UTF-8"
-            : "save the file as UTF-8; it is probably in Windows-1252 or Latin-1"))
+          bytes[offset] == 0
+            ? "a NUL character stands in the text" : "the byte 0x\(found) is not UTF-8",
+          help: encodingHelp(bytes, isNUL: bytes[offset] == 0)))
       return nil
     }
     diagnostics += CharacterCheck.diagnostics(of: source)
@@ -34,6 +33,15 @@ enum TextCheck {
       return nil
     }
     return source
+  }
+
+  private static func encodingHelp(_ bytes: [UInt8], isNUL: Bool) -> String {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return "the file is UTF-16; save it as UTF-8"
+    }
+    return isNUL
+      ? "delete it; it came with text pasted from another program, or the file is no text"
+      : "save the file as UTF-8; it is probably in Windows-1252 or Latin-1"
   }
 
   private static func hex(_ byte: UInt8) -> String {

@@ -8,7 +8,10 @@ enum YAMLFault {
   ) -> Diagnostic {
     switch problem {
     case .syntax(let problem, let mark, let context):
-      return context.flatMap { opening($0, source) }
+      let slip = YAMLSlip(
+        source: source, first: source.position(of: part.lowerBound).line,
+        last: min(mark.line, max(source.lineCount, 1)))
+      return slip.diagnostic() ?? context.flatMap { opening($0, source) }
         ?? fault(problem, context: context?.text, at: mark, source)
     case .character(let problem, let offset):
       let offset = part.lowerBound + offset
@@ -55,7 +58,9 @@ enum YAMLFault {
     return Diagnostic(
       ReaderRules.badYAML, at: place(context.mark, source),
       "\(sign) that opens here is not closed, or something in it is out of place",
-      help: "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
+      help: sign.hasSuffix("mark")
+        ? "close it on the same line, as in name: \"Fe–N–C: aerogel\""
+        : "close it on the same line; items of a list are separated by commas, as in [Fe, Co]")
   }
 
   private static func fault(
@@ -68,27 +73,9 @@ enum YAMLFault {
       message, help: help)
   }
 
-  /// `> 300 mV` behind the colon of a key: a limit, as chemists write it.
-  private static func limit(in line: String) -> String? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let value = line[line.index(after: colon)...].drop { $0 == " " }
-    guard value.first == ">" else { return nil }
-    let rest = value.dropFirst().drop { $0 == " " || $0 == "=" }
-    return rest.first.map { ("0"..."9").contains($0) } ?? false ? String(value) : nil
-  }
-
   /// The usual slips have words of their own; the rest keeps the parser's.
   private static func wording(_ problem: String, context: String?, line: String) -> (String, String)
   {
-    if let value = limit(in: line) {
-      return (
-        "a value that starts with “>” opens a folded text in YAML",
-        "put it between quotation marks: \"\(value)\""
-      )
-    }
-    if problem.contains("cannot start any token"), line.utf8.contains(UInt8(ascii: "\t")) {
-      return ("a tab stands where YAML expects spaces", "indent with two spaces")
-    }
     if problem.contains("mapping values are not allowed") {
       return (
         "a second “: ” in one line",

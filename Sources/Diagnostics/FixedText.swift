@@ -9,6 +9,10 @@ package struct FixedText: Sendable {
   /// - Parameter fixes: of this file alone.
   package init(_ source: SourceText, applying fixes: [Fix]) {
     text = source
+    // New lines end as the others of the file do.
+    let isWindows = source.bytes.firstIndex(of: UInt8(ascii: "\n")).map {
+      $0 > 0 && source.bytes[$0 - 1] == UInt8(ascii: "\r")
+    }
     var taken: [(Range<Int>, text: String)] = []
     for fix in fixes {
       let own = fix.replacements.map { (Self.offsets(of: $0.range, in: source), text: $0.text) }
@@ -26,7 +30,10 @@ package struct FixedText: Sendable {
     var end = 0
     for (range, text) in taken.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
       bytes += source.bytes[end..<range.lowerBound]
-      bytes += Array(text.utf8)
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\n"), isWindows == true { bytes.append(UInt8(ascii: "\r")) }
+        bytes.append(byte)
+      }
       end = range.upperBound
     }
     bytes += source.bytes[end...]

@@ -6,26 +6,48 @@ package enum NearMiss {
   /// may differ (insertions, deletions, substitutions, neighbours swapped). Ties go to the
   /// candidate that sorts first.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    allNearest(to: word, in: candidates).first
+  }
+
+  /// All candidates that are equally near, sorted: more than one is a choice that only the author can
+  /// make.
+  package static func allNearest(
+    to word: String, in candidates: some Sequence<String>
+  ) -> [String] {
     let wanted = folded(word)
-    var best: (distance: Int, candidate: String)?
+    var best = Int.max
+    var found: Set<String> = []
     for candidate in candidates {
       let other = folded(candidate)
-      let limit = max(1, max(wanted.count, other.count) / 3)
+      let limit = min(best, max(1, max(wanted.count, other.count) / 3))
       guard abs(wanted.count - other.count) <= limit else { continue }
       let distance = distance(wanted, other)
       guard distance <= limit else { continue }
-      if let known = best {
-        if distance > known.distance { continue }
-        if distance == known.distance, candidate >= known.candidate { continue }
-      }
-      best = (distance, candidate)
+      if distance < best { found = [] }
+      best = distance
+      found.insert(candidate)
     }
-    return best?.candidate
+    return found.sorted()
   }
 
-  /// `did you mean “x”?`, or nothing.
+  /// `did you mean “x”?`, `did you mean “x” or “y”?`, or nothing.
   package static func hint(for word: String, in candidates: some Sequence<String>) -> String? {
-    nearest(to: word, in: candidates).map { "did you mean “\($0)”?" }
+    let near = allNearest(to: word, in: candidates).prefix(3).map { "“\($0)”" }
+    return near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
+  }
+
+  /// The one candidate that can be put in without asking: no other is as near, and no digit differs,
+  /// as 0.3 for 0.1 or 2023 for 2024 is no slip of the hand but another thing.
+  package static func replacement(
+    for word: String, in candidates: some Sequence<String>
+  ) -> String? {
+    let near = allNearest(to: word, in: candidates)
+    guard near.count == 1, digits(near[0]) == digits(word) else { return nil }
+    return near[0]
+  }
+
+  private static func digits(_ word: String) -> [UInt8] {
+    word.utf8.filter { (0x30...0x39).contains($0) }
   }
 
   private static func folded(_ word: String) -> [UInt32] {

@@ -19,10 +19,22 @@ enum VoltMillivoltSlip: FieldRule {
     guard let unit = otherUnit(row), let value = row.measurement.value.rewritten(in: unit) else {
       return
     }
+    if !isLikely(row, unit) {
+      report.add(
+        rule, .error, row, "\(row.nameWithArticle) of \(row.text) can't be right",
+        help: "check the decimal point and the unit: no cell has such a potential")
+      return
+    }
     let written = NumberText.ascii(value)
     report.add(
       rule, .error, row, "\(row.nameWithArticle) of \(row.text) is a thousand times off",
       help: "did you mean \(NumberText.plain(value))?", fixes: row.fix("value", to: written))
+  }
+
+  /// Whether the other unit makes it possible: 9.1 V is no 9.1 mV, but 0.91 V.
+  private static func isLikely(_ row: RuleRow, _ unit: PhysicalUnit) -> Bool {
+    let volts = abs(row.value) / (row.metric == .overpotential ? 1000 : 1)
+    return unit == .volt || volts >= 50
   }
 
   /// Whether the row breaks the rule: its range is then not judged by others too.

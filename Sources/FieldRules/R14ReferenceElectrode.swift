@@ -81,9 +81,21 @@ enum ReferenceElectrodeFitsMedium: FieldRule {
       report.add(
         rule, .warning, row, at: place(row),
         "the \(row.name) \(row.text) is not converted to RHE: \(refusal.reason)",
-        help: refusal.advice)
+        help: advice(name, refusal))
     }
   }
+
+  /// A slip in the name of the electrode, or something behind it.
+  private static func advice(_ name: String, _ refusal: ConversionRefusal) -> String {
+    let first = String(name.split { " (,;".contains($0) }.first ?? "")
+    if usualNames.contains(name) { return refusal.advice }
+    if first != name, usualNames.contains(first) {
+      return "write vs \(first) alone; conditions have keys of their own"
+    }
+    return NearMiss.hint(for: name, in: usualNames) ?? refusal.advice
+  }
+
+  private static let usualNames = ["RHE", "SHE", "NHE", "SCE", "Ag/AgCl", "Hg/HgO", "Hg/Hg2SO4"]
 
   private static func unknown(_ row: RuleRow) -> ConversionRefusal? {
     if case .unknownElectrode? = row.measurement.conversion?.refusal {

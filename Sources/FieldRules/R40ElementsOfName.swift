@@ -5,9 +5,16 @@ import ReviewModel
 /// The elements that a name surely states beside those that the entry lists.
 enum ElementsOfName {
   static func check(_ entry: RuleEntry, _ report: inout RuleReport) {
+    // A symbol that could not be read is a fault already, and not a missing element.
+    guard !lostElements(entry) else { return }
     let formulae = FormulaElements(name: entry.catalyst.name)
     checkUnlisted(entry, formulae, &report)
     checkUnnamed(entry, formulae, &report)
+  }
+
+  private static func lostElements(_ entry: RuleEntry) -> Bool {
+    entry.count(of: "metals") + entry.count(of: "elements")
+      != entry.catalyst.metals.count + entry.catalyst.elements.count
   }
 
   /// In the name and not in the entry.

@@ -10,8 +10,8 @@ enum Transcription: FieldRule {
       + " no more digits than were printed, and for a value read off a figure how it was read. An"
       + " element that stands in the name but not in the entry, or the reverse, means that one of"
       + " the two was copied wrongly, and searches by element miss the catalyst.",
-    bad: "metric: half-wave potential\nvalue: 0.9023 V vs RHE\nprinted: 0.90 V",
-    good: "metric: half-wave potential\nvalue: 0.90 V vs RHE\nprinted: 0.90 V")
+    bad: "metric: η10\nvalue: 310.23 mV\nprinted: 310 mV",
+    good: "metric: η10\nvalue: 310 mV\nprinted: 310 mV")
 
   static func check(_ row: RuleRow, of entry: RuleEntry, _ report: inout RuleReport) {
     checkDigits(row, &report)

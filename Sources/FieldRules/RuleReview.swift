@@ -51,6 +51,21 @@ package struct RuleEntry: Sendable {
     return rows.first { $0.id == id }?.place("accept") ?? place("accept")
   }
 
+  /// How many texts a key holds, readable as what they should be or not.
+  package func count(of key: String) -> Int {
+    switch keys[key]?.value {
+    case .list(let items)?: items.count
+    case .text(let text)?: text.isEmpty ? 0 : 1
+    default: 0
+    }
+  }
+
+  /// Whether every row of the entry could be read.
+  package var isWhole: Bool {
+    ["measurements", "devices", "properties"].map { count(of: $0) }.reduce(0, +)
+      == catalyst.measurements.count
+  }
+
   /// Rows of a metric, in the order of the entry.
   package func rows(of metric: Metric) -> [RuleRow] { rows.filter { $0.metric == metric } }
 

@@ -57,6 +57,16 @@ extension ExtensionScanner {
         rest, "expected a comma and a page, figure or section, found “\(text.string(rest))”")
       return nil
     }
+    guard text.bytes[locator.lowerBound] != UInt8(ascii: "@") else {
+      let comma = rest.lowerBound..<(rest.lowerBound + 1)
+      let place = self.range(comma)
+      report(
+        Diagnostic(
+          MarkdownRules.malformedCitation, at: place, "a comma stands between two sources",
+          help: "write a semicolon: [@seed-182; @seed-87]",
+          fixes: [Fix(title: "write a semicolon", replacements: [.init(range: place, text: ";")])]))
+      return nil
+    }
     let words = text.string(locator).split { $0 == " " || $0 == "\n" || $0 == "\t" }
     return CitationItem(
       id: text.string(id), locator: words.joined(separator: " "), range: self.range(id))

@@ -22,7 +22,10 @@ extension ExtensionScanner {
     {
       end += 1
     }
-    guard end < limit, text.bytes[end] == UInt8(ascii: "]") else { return offset + 1 }
+    guard end < limit, text.bytes[end] == UInt8(ascii: "]") else {
+      reportUnclosed(offset, start)
+      return offset + 1
+    }
     guard byte(end + 1) == UInt8(ascii: "]") else {
       reportHalfClosed(offset, start..<end)
       return offset + 1
@@ -61,13 +64,37 @@ extension ExtensionScanner {
       next != UInt8(ascii: "("), next != UInt8(ascii: "["), next != UInt8(ascii: ":")
     else { return }
     reportMalformed(
-      offset..<(inside.upperBound + 1), "this link to an entry is closed by one bracket of two")
+      offset..<(inside.upperBound + 1), "this link to an entry is closed by one bracket of two",
+      missing: "]", at: inside.upperBound + 1)
   }
 
-  private mutating func reportMalformed(_ range: Range<Int>, _ message: String) {
+  /// `[[cu-co-nc` and no bracket behind it: the id ends where it can't go on.
+  private mutating func reportUnclosed(_ offset: Int, _ start: Int) {
+    var end = start
+    while let byte = byte(end), byte.isLetter || byte.isDigit || "-/+".utf8.contains(byte) {
+      end += 1
+    }
+    guard end > start + 1, text.bytes[start..<end].contains(where: \.isLetter) else { return }
+    reportMalformed(
+      offset..<end, "this link to an entry is never closed", missing: "]]", at: end)
+  }
+
+  /// - Parameter missing: the brackets that are to be put in at `place`.
+  private mutating func reportMalformed(
+    _ range: Range<Int>, _ message: String, missing: String? = nil, at place: Int = 0
+  ) {
+    let written = missing.map { text.string(range) + $0 }
     report(
       Diagnostic(
         MarkdownRules.malformedEntryLink, at: self.range(range), message,
-        help: "write [[charge-transfer]] or [[charge-transfer|the donor]]"))
+        help: written.map { "write \($0)" }
+          ?? "write [[charge-transfer]] or [[charge-transfer|the donor]]",
+        fixes: missing.map { brackets in
+          [
+            Fix(
+              title: "write \(written ?? brackets)",
+              replacements: [.init(range: self.range(place..<place), text: brackets)])
+          ]
+        } ?? []))
   }
 }

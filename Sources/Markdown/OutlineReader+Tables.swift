@@ -2,9 +2,10 @@ package import Diagnostics
 
 extension MarkdownRules {
   package static let tableRow = Rule(
-    "T213", .warning, "table row too long",
+    "T213", .warning, "rows that make no table",
     meaning: "A row with more cells than the header loses what stands in the last ones; often a "
-      + "bar within a cell lacks its backslash.",
+      + "bar within a cell lacks its backslash. Without a line of dashes below the header, one for "
+      + "each column, the rows are plain text.",
     bad: "| catalyst | η10 |\n| --- | --- |\n| FeN4 | 0.31 V | at pH 14 |",
     good: "| catalyst | η10 | note |\n| --- | --- | --- |\n| FeN4 | 0.31 V | at pH 14 |")
 }
@@ -18,7 +19,10 @@ extension OutlineReader {
   mutating func addTable(
     _ lines: [TableScanner.Line], depth: Int, mayDefineLinks: Bool
   ) -> Bool {
-    guard let (header, alignments) = scanner.firstHeader(in: lines) else { return false }
+    guard let (header, alignments) = scanner.firstHeader(in: lines) else {
+      if dialect == .tafel { reportLostTable(lines) }
+      return false
+    }
     let end = lines[(header + 2)...].firstIndex { !$0.mayBelongToTable } ?? lines.count
     addText(lines[..<header], depth, mayDefineLinks: mayDefineLinks)
     addTable(lines[header], alignments, rows: lines[(header + 2)..<end], depth)
@@ -76,5 +80,51 @@ extension OutlineReader {
         MarkdownRules.tableRow, at: body.range(lost),
         "this row has \(cells.count) cells, its header has \(limit); the rest is not shown",
         help: "add a column to the header, or write \\| for a bar within a cell"))
+  }
+
+  /// Rows that somebody meant as a table: a line of dashes of another width, or none at all.
+  private mutating func reportLostTable(_ lines: [TableScanner.Line]) {
+    guard lines.count > 1, scanner.hasBar(lines[0].range) else { return }
+    for index in 1..<lines.count {
+      guard let alignments = scanner.alignments(of: lines[index].range),
+        scanner.hasBar(lines[index].range) || alignments.count > 1
+      else { continue }
+      let columns = scanner.cells(of: lines[index - 1].range).count
+      let found = alignments.count == 1 ? "1 column" : "\(alignments.count) columns"
+      return reportNoTable(
+        lines[index].range,
+        "the line of dashes has \(found) and the header \(columns), so this is no table",
+        replacement: (lines[index].range, Self.dashes(columns)))
+    }
+    guard lines.allSatisfy({ startsWithBar($0.range) }) else { return }
+    let columns = scanner.cells(of: lines[0].range).count
+    let start = lines[1].range.lowerBound
+    reportNoTable(
+      lines[0].range, "these rows have no line of dashes below the first, so they are no table",
+      replacement: (start..<start, Self.dashes(columns) + "\n"))
+  }
+
+  private static func dashes(_ columns: Int) -> String {
+    "|" + String(repeating: "---|", count: columns)
+  }
+
+  private func startsWithBar(_ range: Range<Int>) -> Bool {
+    body.bytes[range].first { !$0.isBlank } == UInt8(ascii: "|")
+  }
+
+  private mutating func reportNoTable(
+    _ range: Range<Int>, _ message: String, replacement: (range: Range<Int>, text: String)
+  ) {
+    let text = replacement.text
+    let line = text.last == "\n" ? String(text.dropLast()) : text
+    report(
+      Diagnostic(
+        MarkdownRules.tableRow, at: body.range(range), message,
+        help: "write \(line) below the header",
+        fixes: [
+          Fix(
+            title: "write \(line)",
+            replacements: [.init(range: body.range(replacement.range), text: text)])
+        ]))
   }
 }

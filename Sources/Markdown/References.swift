@@ -67,14 +67,22 @@ extension Reference {
   fileprivate func fault(_ expected: Expectation, _ known: Set<String>) -> Diagnostic? {
     if known.contains(id) { return nil }
     let message = "there is no \(expected.noun) “\(id)”"
-    guard let nearest = NearMiss.nearest(to: id, in: known) else {
-      return Diagnostic(expected.rule, at: range, message, help: help)
-    }
+    let bare = Self.bareID(id)
+    let hint = NearMiss.hint(for: bare, in: known)
+    let nearest = known.contains(bare) ? bare : NearMiss.replacement(for: bare, in: known)
     return Diagnostic(
-      expected.rule, at: range, message, help: "did you mean “\(nearest)”?",
-      fixes: [
-        Fix(title: "write \(nearest)", replacements: [.init(range: range, text: nearest)])
-      ])
+      expected.rule, at: range, message, help: hint ?? help,
+      fixes: nearest.map {
+        [Fix(title: "write \($0)", replacements: [.init(range: range, text: $0)])]
+      } ?? [])
+  }
+
+  /// Without the ending of a file.
+  private static func bareID(_ id: String) -> String {
+    for ending in [".md", ".bib", ".yml"] where id.hasSuffix(ending) {
+      return String(id.dropLast(ending.utf8.count))
+    }
+    return id
   }
 
   private var help: String {

@@ -58,7 +58,7 @@ struct TableScanner {
     }
   }
 
-  private func hasBar(_ line: Range<Int>) -> Bool { bytes[line].contains(UInt8(ascii: "|")) }
+  func hasBar(_ line: Range<Int>) -> Bool { bytes[line].contains(UInt8(ascii: "|")) }
 
   /// The cells of a row without the white space round them. A backslash before a bar is left out.
   func cells(of line: Range<Int>) -> [Leaf] {

@@ -16,6 +16,8 @@ package enum ColumnRole: Sendable, Hashable {
   case deviation(Metric)
   /// A word of the source's record: `doi`, `title`, `authors`, `year`, `journal`.
   case record(String)
+  /// How much of an element there is: the composition, column by column.
+  case content(String)
   case left
 
   package struct Value: Sendable, Hashable {
@@ -53,6 +55,10 @@ package struct ColumnMap: Sendable {
   /// Other words that spreadsheets use for keys, by search key.
   private static let synonyms: [String: ColumnRole] = [
     "catalyst": .entry("name"), "catalystname": .entry("name"), "material": .entry("name"),
+    "samplename": .entry("name"), "samplecode": .entry("name"), "rxn": .number("reaction"),
+    "figtable": .number("where"), "fig": .number("where"), "table": .number("where"),
+    "page": .number("where"), "substrateused": .condition(.substrate),
+    "electrode": .condition(.substrate), "remark": .left, "remarks": .left, "entry": .left,
     "formula": .entry("composition"), "chemicalformula": .entry("composition"),
     "catalystcomposition": .entry("composition"), "reference": .record("doi"),
     "year": .record("year"), "publicationyear": .record("year"), "articletitle": .record("title"),
@@ -96,6 +102,16 @@ package struct ColumnMap: Sendable {
       }
     }
     absent = given.keys.sorted()
+    nameBySample()
+  }
+
+  /// In a table without names, the samples are the catalysts.
+  private mutating func nameBySample() {
+    let names: Set<ColumnRole> = [.entry("name"), .entry("composition")]
+    guard names.isDisjoint(with: roles), defaults["name"] == nil,
+      let index = roles.firstIndex(of: .number("sample"))
+    else { return }
+    roles[index] = .entry("name")
   }
 
   private mutating func noteUnit(_ role: ColumnRole, _ header: String) {
@@ -116,6 +132,7 @@ package struct ColumnMap: Sendable {
   /// `η10 (mV)`, `Tafel slope / mV dec-1`, `loading [mg cm-2]`, `eta10_mV`, `SD of overpotential`.
   static func role(of header: String, _ extra: [String: Metric]) -> ColumnRole? {
     let (name, unit) = split(header)
+    if let element = content(name, unit) { return .content(element) }
     if let role = plainRole(of: name, unit: unit, extra) { return role }
     guard unit == nil else { return nil }
     for (head, tail) in tails(of: header) {
@@ -140,6 +157,16 @@ package struct ColumnMap: Sendable {
     return nil
   }
 
+  /// `Fe (wt%)`, `N at.%`: a symbol with a share, before FE and n are taken for metrics.
+  private static func content(_ name: String, _ unit: String?) -> String? {
+    let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let symbol = words.first, Element.named(symbol) != nil,
+      let share = unit ?? (words.count > 1 ? words[1] : nil), unit == nil || words.count == 1
+    else { return nil }
+    let plain = share.lowercased().filter { !" .-_".contains($0) }
+    return ["wt%", "at%", "mol%", "wt", "at", "ppm", "µgg1", "mgg1"].contains(plain) ? symbol : nil
+  }
+
   private static func plainRole(
     of name: String, unit: String?, _ extra: [String: Metric]
   ) -> ColumnRole? {
@@ -158,6 +185,9 @@ package struct ColumnMap: Sendable {
       return .metric(value)
     }
     if let value = value(name, unit, extra) { return .metric(value) }
+    if name.split(whereSeparator: { " _-".contains($0) }).last?.lowercased() == "doi" {
+      return .record("doi")
+    }
     return synonyms[key]
   }
 

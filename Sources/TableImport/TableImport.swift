@@ -32,6 +32,8 @@ package struct TableImport: Sendable {
   private let review: Review
   private let fileName: String
   private var drafts: [EntryDraft] = []
+  /// Id of an entry → the first of its rows that can't be taken: half an entry is none.
+  private var broken: [String: Int] = [:]
   private var sourceIDs: [String: String] = [:]
 
   /// - Parameters:
@@ -54,6 +56,12 @@ package struct TableImport: Sendable {
     notes = drafts.mergeReplicates(fileName: fileName)
     let existing = Set(review.catalysts.map(\.id))
     for draft in drafts {
+      if let line = broken[draft.id] {
+        refused += draft.lines.map {
+          Refusal(line: $0, reason: "line \(line) of the same entry can't be taken")
+        }
+        continue
+      }
       if draft.id.isEmpty || existing.contains(draft.id) {
         let reason =
           draft.id.isEmpty
@@ -192,18 +200,23 @@ package struct TableImport: Sendable {
     let source = entryKeys["source"] ?? Self.key(of: record).flatMap { sourceIDs[$0] }
     guard let source else {
       return refuse(
-        row, "it has no source; map a column to doi, or name one under defaults: source")
+        row, of: name, "it has no source; map a column to doi, or name one under defaults: source")
     }
     let found = numbers(row, keys, conditions, source)
     switch found {
-    case .failure(let fault): refuse(row, fault.reason)
+    case .failure(let fault): refuse(row, of: name, fault.reason)
     case .success(let numbers) where numbers.isEmpty:
       refuse(row, "it holds no number; map a column to a metric such as η10 or half-wave potential")
     case .success(let numbers): add(numbers, name, entryKeys, source, row)
     }
   }
 
-  private mutating func refuse(_ row: SpreadsheetTable.Row, _ reason: String) {
+  private mutating func refuse(
+    _ row: SpreadsheetTable.Row, of name: String? = nil, _ reason: String
+  ) {
+    if let name, broken[SearchKey.slug(of: name)] == nil {
+      broken[SearchKey.slug(of: name)] = row.line
+    }
     refused.append(Refusal(line: row.line, reason: reason))
   }
 
@@ -218,9 +231,10 @@ package struct TableImport: Sendable {
     }
     var keys = keys
     let formula = keys["composition"] ?? name
-    if keys["metals"] == nil { keys["metals"] = Self.symbols(formula, areMetals: true) }
+    let content = contents(row)
+    if keys["metals"] == nil { keys["metals"] = Self.symbols(formula, content, areMetals: true) }
     if keys["elements"] == nil {
-      let others = Self.symbols(formula, areMetals: false)
+      let others = Self.symbols(formula, content, areMetals: false)
       keys["elements"] = others.isEmpty ? nil : others
     }
     if keys["kind"] != Catalyst.Kind.benchmark.rawValue {
@@ -238,14 +252,22 @@ package struct TableImport: Sendable {
         name: name, keys: keys, source: source, numbers: numbers, text: text, lines: [row.line]))
   }
 
-  /// The elements that a formula surely states.
-  private static func symbols(_ name: String, areMetals: Bool) -> String {
+  /// The elements of which the row states some content.
+  private func contents(_ row: SpreadsheetTable.Row) -> [String] {
     var symbols: [String] = []
-    for formula in FormulaElements(name: name).formulae {
-      for symbol in formula.elements
-      where Element.named(symbol)?.isMetal == areMetals && !symbols.contains(symbol) {
-        symbols.append(symbol)
-      }
+    for case (.content(let symbol), let text) in cells(row) {
+      let digits = text.filter { ("1"..."9").contains($0) }
+      if !digits.isEmpty { symbols.append(symbol) }
+    }
+    return symbols
+  }
+
+  /// The elements that a formula or the composition surely states.
+  private static func symbols(_ name: String, _ content: [String], areMetals: Bool) -> String {
+    var symbols: [String] = []
+    for symbol in FormulaElements(name: name).formulae.flatMap(\.elements) + content
+    where Element.named(symbol)?.isMetal == areMetals && !symbols.contains(symbol) {
+      symbols.append(symbol)
     }
     return symbols.joined(separator: ", ")
   }

@@ -50,7 +50,8 @@ struct NewCatalystCommand: ParsableCommand {
       # mechanisms: []
       # The name of the source's file in Content/sources, without its ending.
       source:
-      # One row for each number. Leave out what the source does not say.
+      # One row for each number: take “# ” away from these lines and fill them. Leave out what the
+      # source does not say.
       # measurements:
       #   - reaction: ORR
       #     metric: half-wave potential
@@ -60,8 +61,14 @@ struct NewCatalystCommand: ParsableCommand {
       #     conditions:
       #       loading: 0.25 mg cm-2
       #       rotation: 1600 rpm
+      #       scan rate: 10 mV s-1
       #       substrate: glassy carbon
-      #       iR: not stated
+      #       iR: 95 %                  # a percentage, none, or not stated
+      # Credit for your work, if you like.
+      # contributors:
+      #   - name: Ada Lovelace
+      #     orcid: 0000-0002-1825-0097
+      #     roles: [data, text]
       ---
       What it is, how it was made, what was found, in your own words, one sentence per line.
 

@@ -122,6 +122,7 @@ struct SpreadsheetImport {
     case .condition(let name): "condition \(name.rawValue)"
     case .record(let key): "\(key) of the source"
     case .deviation(let metric): "standard deviation of the \(metric.name)"
+    case .content(let element): "content of \(element)"
     case .left: "left out"
     case .metric(let value):
       [

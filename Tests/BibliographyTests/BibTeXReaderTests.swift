@@ -114,7 +114,7 @@ import Testing
   @Test func reportsWhatIsMissing() {
     #expect(
       Samples.faults("@article{a\n title = {A}\n year = {2023}}") == [
-        "2:2 T301 no comma after the key", "3:2 T301 no comma after the value of “title”",
+        "1:11 T301 no comma after the key", "2:13 T301 no comma after the value of “title”",
       ])
     #expect(Samples.faults("@article{,\n title = {A}}") == ["1:10 T308 the article has no key"])
     #expect(

@@ -35,6 +35,13 @@ import Testing
     #expect(string(FixedText(text, applying: [fix(1, 9, 10, "y")])) == "η₁₀ Fé: y\n")
   }
 
+  @Test func newLinesEndAsTheOthers() {
+    let text = SourceText(path: "a.md", text: "---\r\nname: A\r\nText\r\n")
+    #expect(
+      string(FixedText(text, applying: [fix(3, 1, 1, "---\n")]))
+        == "---\r\nname: A\r\n---\r\nText\r\n")
+  }
+
   @Test func showsDifferencesAsGitDoes() {
     let old = SourceText(path: "a.md", text: "a\nb\nc\nd\ne\nf\ng\nh\n")
     let new = SourceText(path: "a.md", text: "a\nB\nc\nd\ne\nf\ng\nh\ni\n")

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func asksForTheScaleOfAPotential() throws {
-    try row("ORR", "half-wave potential", "0.90 V  #! error T501 fix").run()
+    try row("ORR", "half-wave potential", "0.90 V  #! error T501").run()
     try row("ORR", "half-wave potential", "0.90 V vs RHE").run()
   }
 

@@ -68,6 +68,15 @@ def _orphan_data(r): r.write("data/no-entry/lsv.csv", "E / V vs RHE,j / mA cm-2\
 def _review(r): r.change("review.yml", "version:", "versoin:")
 
 
+def _mechanism_removed(r): r.remove("mechanisms/charge-transfer.md")
+def _strategy_removed(r): r.remove("strategies/size.md")
+def _map(r): r.change("maps/composition.yml", "composition", "compositon")
+def _source_as_doi(r): r.change("catalysts/cu-co-nc.md", "source: seed-87", "source: 10.1234/none")
+def _tab(r): r.change("catalysts/cu-co-nc.md", "    value: 0.920", "\tvalue: 0.920")
+def _bad_name(r): r.rename("catalysts/cu-co-nc.md", "catalysts/Cu Co.md")
+def _abbreviation(r): r.change("vocabulary/reference-electrodes.yml", "offset:", "ofset:")
+
+
 def _twin_doi(r):
     r.write("sources/aa2024.bib", "@article{aa2024, title={A}, year=2024, doi={10.1234/ab}}\n")
     r.write("sources/zz2024.bib", "@article{zz2024, title={B}, year=2024, doi={10.1234/AB}}\n")
@@ -84,7 +93,8 @@ def _twin_title(r):
 EDITS = [_value, _name_twice, _alias_of_another, _rename, _remove, _new, _new_with_twin_id,
          _unknown_source, _source_unused, _no_mechanism, _source_removed, _prose_link, _page,
          _vocabulary, _strategy, _broken_yaml, _stranger, _orphan_data, _review, _twin_doi,
-         _twin_title]
+         _twin_title, _mechanism_removed, _strategy_removed, _map, _source_as_doi, _tab, _bad_name,
+         _abbreviation]
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__.strip("_"))
@@ -175,6 +185,53 @@ def test_fix_mends_and_touches_nothing_else(clean, ending):
     for text in (shown.output, done.output):
         assert "-    value: 0,91 V vs RHE\n" in text and "+    value: 0.91 V vs RHE\n" in text
     assert clean.git("status", "--short") == "?? Content/catalysts/zz-slips.md"
+
+
+MANY = """---
+# keep me
+name: “FixMe #1”
+strategy: compositon
+class: metal–metal
+metals: Fe, Co    # both
+source: 'seed-87.bib'
+measurements:
+    - reaction: oxygen reduction (ORR)
+      metric:   half-wave potental
+      value: 0,91 V vs RHE   # c
+      electrolyte: KOH 0.1M
+      location: Fig. 2
+---
+See [[cu-co-nc and [seed-87].
+
+| a | b |
+|---|
+| 1 | 2 |
+"""
+
+
+def test_fix_keeps_mark_line_ends_comments_and_blanks(clean):
+    path = clean.path("catalysts/zz-many.md")
+    mark = b"\xef\xbb\xbf"
+    path.write_bytes(mark + MANY.replace("\n", "\r\n").encode())
+    done = tafel.run("check", "--fix", "--quiet", root=clean.root)
+    assert done.status == 0, done.output
+    expected = (MANY.replace("“FixMe #1”", '"FixMe #1"').replace("compositon", "composition")
+                .replace("metal–metal", "metal-metal").replace("metals: Fe, Co", "metals: [Fe, Co]")
+                .replace("'seed-87.bib'", "'seed-87'").replace("oxygen reduction (ORR)", "ORR")
+                .replace("potental", "potential").replace("0,91", "0.91")
+                .replace("KOH 0.1M", "0.1 M KOH").replace("location", "where")
+                .replace("[[cu-co-nc", "[[cu-co-nc]]").replace("[seed-87]", "[@seed-87]")
+                .replace("|---|", "|---|---|"))
+    assert path.read_bytes() == mark + expected.replace("\n", "\r\n").encode()
+
+
+def test_fix_puts_in_nothing_that_may_be_meant_otherwise(clean):
+    text = ENTRY.format(name="ZZ@C", source="seed-87", more="").replace(
+        "0.91 V vs RHE", "0.91 V").replace("reaction: ORR", "reaction: OOR").replace(
+        "0.1 M KOH", "0.3 M KOH").replace("source: seed-87", "source: seed-9187")
+    clean.write("catalysts/zz.md", text)
+    assert tafel.run("check", "--fix", "--quiet", root=clean.root).status == 1
+    assert clean.read("catalysts/zz.md") == text
 
 
 def test_of_many_faults_of_a_kind_five_are_shown(clean):

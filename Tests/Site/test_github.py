@@ -40,6 +40,8 @@ def test_workflows_hold_no_logic_and_few_rights(path):
     assert workflow["permissions"]["contents"] == "read"
     for job in workflow["jobs"].values():
         for step in job["steps"]:
+            # A tag can be moved to other code; a commit can't.
+            assert re.search(r"@[0-9a-f]{40}$", step.get("uses", "@" + 40 * "0"))
             command = step.get("run", "")
             # Nothing of a stranger's making is put into a command.
             assert "${{" not in command

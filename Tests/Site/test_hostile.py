@@ -173,11 +173,11 @@ REFUSED = {
     "UTF-16": (BODY, ENTRY.encode("utf-16"), "T102"),
     "an overlong encoding": (BODY, ENTRY.encode() + b"\xc0\xaf", "T102"),
     "a surrogate": (BODY, ENTRY.encode() + b"\xed\xa0\x80", "T102"),
-    "a right-to-left override in a name": (BODY, _with(name='"Fe\u202eC-N"'), "T112"),
-    "an isolate in prose": (BODY, ENTRY + "\nText \u2066 more.\n", "T112"),
-    "an escape sequence of terminals": (BODY, ENTRY + "\n\x1b[2J\x1b]0;x\x07\n", "T112"),
-    "an override written as an escape": (BODY, _with(name=r'"Fe\u202EC-N"'), "T112"),
-    "a control character written as an escape": (BODY, _with(name=r'"Fe\x07C-N"'), "T112"),
+    "a right-to-left override in a name": (BODY, _with(name='"Fe\u202eC-N"'), "T114"),
+    "an isolate in prose": (BODY, ENTRY + "\nText \u2066 more.\n", "T114"),
+    "an escape sequence of terminals": (BODY, ENTRY + "\n\x1b[2J\x1b]0;x\x07\n", "T114"),
+    "an override written as an escape": (BODY, _with(name=r'"Fe\u202EC-N"'), "T114"),
+    "a control character written as an escape": (BODY, _with(name=r'"Fe\x07C-N"'), "T114"),
     "a path as an id of a source": (BODY, _with(source='"../../etc/passwd"'), "T"),
     "a path as a class": (BODY, _with(**{"class": '"../../../x"'}), "T"),
     "a path as a strategy": (BODY, _with(strategy='"../composition"'), "T"),
@@ -268,5 +268,5 @@ def test_letters_that_look_like_others_are_named(tmp_path):
     root = small_review.make(tmp_path / "review", entries=1)
     small_review.write(root, BODY, _with(name="Fе80–N–C"))
     done = tafel.run("check", "--format", "json", root=root)
-    found = [item for item in done.diagnostics() if item["code"] == "T113"]
+    found = [item for item in done.diagnostics() if item["code"] == "T115"]
     assert len(found) == 1 and "cyrillic small letter ie" in found[0]["message"]

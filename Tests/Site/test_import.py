@@ -97,7 +97,7 @@ def test_a_file_that_is_not_utf8_is_read_and_told(empty, tmp_path):
 
 @pytest.mark.parametrize("arguments, status, words", [
     (["nothing.bib"], 66, "there is no file nothing.bib"),
-    (["notes.txt"], 64, "files that end in .bib, .ris or .json"),
+    (["notes.txt"], 64, "files that end in .bib, .ris, .json"),
     (["a.bib", "--format", "ris"], 64, "--format is for --dry-run"),
 ])
 def test_wrong_usage_is_told(empty, arguments, status, words):

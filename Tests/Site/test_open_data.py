@@ -99,6 +99,10 @@ def test_the_schema_of_entries_takes_every_entry(site):
     ({"measurements": [{"reaction": "ORR"}]}, "metric"),
     ({"measurements": [{"reaction": "RRO", "metric": "E1/2", "value": "1 V vs RHE",
                         "electrolyte": "0.1 M KOH"}]}, "RRO"),
+    ({"measurements": [{"reaction": "ORR", "metric": "E1/2", "value": "0,9 V vs RHE",
+                        "electrolyte": "0.1 M KOH"}]}, "0,9 V"),
+    ({"class": "single-atom+particle"}, "single-atom+particle"),
+    ({"source": "10.1234/none"}, "10.1234/none"),
 ])
 def test_the_schema_of_entries_finds_slips(site, change, word):
     validator = jsonschema.Draft7Validator(_json(site, "data/schema/entry.schema.json"))

@@ -200,3 +200,23 @@ def test_concentration_and_compensation_in_the_ways_of_spreadsheets(review, tmp_
         assert f"    electrolyte: {electrolyte}\n" in text
         assert f"      iR: {drop}\n" in text and "      loading: 0.2 mg/cm2\n" in text
     assert tafel.run("check", "--quiet", root=review).status == 0
+
+
+def test_shares_of_elements_are_the_composition(review, tmp_path):
+    header = "Sample,Fe (wt%),Co (wt%),N at.%,Rxn,η@10 (mV),Electrolyte (aq.),Paper DOI"
+    done = _import(review, _table(tmp_path, ["S-1,1.2,0,4.1,OER,312,1 M KOH,10.1234/s1"], header))
+    assert done.status == 0, done.messages
+    text = (review / "Content/catalysts/s-1.md").read_text("utf-8")
+    assert "name: S-1\n" in text and "metals: [Fe]\nelements: [N]\n" in text
+    assert "metric: overpotential\n    value: 312 mV\n" in text and "Faradaic" not in text
+
+
+def test_half_an_entry_is_none(review, tmp_path):
+    header = "name,reaction,Eta10 (mV),electrolyte,source"
+    file = _table(tmp_path, ["Aa,OER,300,1 M KOH,seed-87", "Aa,OER,few,1 M KOH,seed-87",
+                             "Bb,OER,301,1 M KOH,seed-87"], header)
+    done = _import(review, file)
+    assert done.status == 1
+    assert not (review / "Content/catalysts/aa.md").exists()
+    assert (review / "Content/catalysts/bb.md").is_file()
+    assert f"{file}:2: refused: line 3 of the same entry can't be taken" in done.messages

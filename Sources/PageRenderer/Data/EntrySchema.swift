@@ -27,7 +27,7 @@ package struct EntrySchema {
             ]),
           ])
         ),
-        ("definitions", definitions),
+        ("allOf", .list(review.strategies.map(classes))), ("definitions", definitions),
       ] + members(entryKeys)
     ).bytes
   }
@@ -65,7 +65,7 @@ package struct EntrySchema {
         "strategy",
         choice("The design strategy.", review.strategies.map(\.id) + ["unassigned"])
       ),
-      ("class", text("A class of the strategy (\(classes)), or unassigned.")),
+      ("class", text("A class of the strategy, or unassigned.")),
       ("class reason", text("Needed where strategy or class is unassigned.")),
       ("type", text("A type that the class declares.")),
       ("metals", list("Active metals, [] if none.", reference("element"))),
@@ -78,7 +78,7 @@ package struct EntrySchema {
           "Mechanisms that the source names.",
           choice("A mechanism of this review.", review.mechanisms.map(\.id)))
       ),
-      ("source", text("The id of a source: the name of its file in Content/sources.")),
+      ("source", sourceID("The name of the source's file in Content/sources, without its ending.")),
       ("compared with", texts("Entries measured beside it in the same source.")),
       (
         "milestone",
@@ -112,26 +112,53 @@ package struct EntrySchema {
     ]
   }
 
-  private var classes: String {
-    review.strategies.flatMap { strategy in strategy.classes.map(\.id) }.joined(separator: ", ")
+  /// Which classes an entry of a strategy may have, their parts in any order.
+  private func classes(of strategy: Strategy) -> JSONValue {
+    let ids = strategy.classes.flatMap { Self.orders(of: $0.id.split(separator: "+")) }
+    let isOfStrategy = JSONValue.object([
+      ("properties", .object([("strategy", .object([("const", .text(strategy.id))]))])),
+      ("required", .texts(["strategy"])),
+    ])
+    let known = JSONValue.object([("enum", .texts(ids + ["unassigned"]))])
+    return .object([
+      ("if", isOfStrategy),
+      ("then", .object([("properties", .object([("class", known)]))])),
+    ])
+  }
+
+  private static func orders(of parts: [Substring]) -> [String] {
+    guard parts.count > 1 else { return parts.map(String.init) }
+    return parts.indices.flatMap { index in
+      var rest = parts
+      let first = rest.remove(at: index)
+      return orders(of: rest).map { "\(first)+\($0)" }
+    }
   }
 
   private var rowKeys: [Key] {
     [
-      ("value", text("Number and unit; a potential with its scale: 0.90 V vs RHE.")),
+      (
+        "value",
+        pattern(
+          // A digit, and no comma between digits.
+          "^(?!.*[0-9],[0-9]).*[0-9]",
+          "Number and unit, with a decimal point; a potential with its scale: 0.90 V vs RHE.")
+      ),
       ("printed", text("What the source printed, if it is not value to the letter.")),
       ("raw", text("What was measured, where the source converted it itself.")),
       ("scale", choice("assumed: the source does not name it.", ["assumed", "stated"])),
       ("at", text("The current density, potential or overpotential of the value.")),
       (
         "electrolyte",
-        text(
-          "One of \(review.vocabulary.electrolytes.map(\.name).joined(separator: ", ")); or"
-            + " alkaline, acidic, neutral, not stated.")
+        usual(
+          "A name of the vocabulary.",
+          review.vocabulary.electrolytes.map(\.name) + [
+            "alkaline", "acidic", "neutral", "not stated",
+          ])
       ),
       ("where", text("Section, figure, table or page of the source.")),
       ("sample", text("If it is a variant and not the entry's own sample.")),
-      ("source", text("If it is not the entry's.")),
+      ("source", sourceID("If it is not the entry's.")),
       (
         "kind",
         choice(
@@ -165,10 +192,7 @@ package struct EntrySchema {
   }
 
   private var metric: Key {
-    (
-      "metric",
-      text("A metric or its symbol: \(Metric.allCases.map(\.name).joined(separator: ", ")).")
-    )
+    ("metric", usual("A metric, or its symbol (E1/2, η10, …).", Metric.allCases.map(\.name)))
   }
 
   private static let qualifiers = [">", "<", "~", "≈", "≥", "≤", ">=", "<="]
@@ -239,6 +263,30 @@ package struct EntrySchema {
 
   private func choice(_ description: String, _ words: [String]) -> JSONValue {
     .object([("description", .text(description)), ("enum", .texts(words))])
+  }
+
+  /// Words to choose from, where others may stand too: synonyms and symbols.
+  private func usual(_ description: String, _ words: [String]) -> JSONValue {
+    .object([
+      ("description", .text(description)),
+      (
+        "anyOf",
+        .list([
+          .object([("enum", .texts(words))]), .object([("type", .text("string"))]),
+        ])
+      ),
+    ])
+  }
+
+  private func pattern(_ pattern: String, _ description: String) -> JSONValue {
+    .object([
+      ("description", .text(description)), ("type", .texts(["string", "number"])),
+      ("pattern", .text(pattern)),
+    ])
+  }
+
+  private func sourceID(_ description: String) -> JSONValue {
+    pattern("^[a-z0-9]+(-[a-z0-9]+)*$", description)
   }
 
   private func list(_ description: String, _ items: JSONValue) -> JSONValue {

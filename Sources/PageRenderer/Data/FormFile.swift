@@ -17,7 +17,7 @@ struct FormFile {
   private var review: Review { context.review }
 
   var file: RenderedFile {
-    RenderedFile(path: Self.address.path, bytes: Array((value.compact + "\n").utf8), kind: .data)
+    RenderedFile(path: Self.address.path, bytes: value.compactBytes + [0x0A], kind: .data)
   }
 
   private var value: JSONValue {

@@ -204,6 +204,9 @@ struct DifferenceWords {
     paper.list(difference.ranks.map(line), inSight: 6, others: ("ranking", "rankings"))
   }
 
+  /// Enough for those that changed themselves; a new record moves all below it.
+  private static let mostMoves = 8
+
   private func line(_ ranks: ReviewDifference.Ranks) -> Line {
     var line: Line = [
       .strong("\(ranks.reaction.rawValue) \(ranks.quantity)"), .text(" in \(ranks.title): "),
@@ -217,14 +220,16 @@ struct DifferenceWords {
         .strong("\(words(ranks.recordBefore)) → \(words(ranks.recordAfter))"), .text("; "),
       ]
     }
-    let moves = ranks.moves.prefix(12).map { move in
+    let moves = ranks.moves.prefix(Self.mostMoves).map { move in
       switch (move.before, move.after) {
       case (nil, let group?): "\(move.name) new in \(group)"
       case (let group?, nil): "\(move.name) out of \(group)"
       case (let one, let other): "\(move.name) \(one ?? "–") → \(other ?? "–")"
       }
     }
-    let more = ranks.moves.count > 12 ? " and \(ranks.moves.count - 12) more" : ""
+    let more =
+      ranks.moves.count > Self.mostMoves
+      ? " and \(ranks.moves.count - Self.mostMoves) more" : ""
     let all = moves.isEmpty ? "no entry changes its group" : moves.joined(separator: ", ") + more
     return line + [.text("\(all) (\(ranks.count.before) → \(ranks.count.after) ranked)")]
   }

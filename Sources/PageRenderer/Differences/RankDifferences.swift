@@ -19,9 +19,9 @@ enum RankDifferences {
   static func all(
     _ before: SiteContext, _ after: SiteContext, renamed: [String: String]
   ) -> [Ranks] {
-    let changed = Set(addresses(before, after, renamed))
-    let old = tables(before, changed)
-    let new = tables(after, changed)
+    let changed = changes(before, after, renamed)
+    let old = tables(before, Set(changed.keys))
+    let new = tables(after, Set(changed.keys))
     let keys = Set(old.keys).union(new.keys).sorted {
       ($0.address.path, $0.quantity) < ($1.address.path, $1.quantity)
     }
@@ -30,7 +30,13 @@ enum RankDifferences {
       let was = contenders(old[key]?.quantity, renamed)
       let now = contenders(new[key]?.quantity, [:])
       let ids = Set(was.keys).union(now.keys)
-      let moves = ids.sorted().compactMap { id -> Ranks.Move? in
+      // Those whose own numbers changed come first; the others only made room.
+      let own = changed[key.address] ?? []
+      let order = ids.sorted {
+        let (one, other) = (own.contains(subject(of: $0)), own.contains(subject(of: $1)))
+        return one == other ? $0 < $1 : one
+      }
+      let moves = order.compactMap { id -> Ranks.Move? in
         let (one, other) = (was[id], now[id])
         guard one?.group != other?.group else { return nil }
         return Ranks.Move(
@@ -46,19 +52,31 @@ enum RankDifferences {
     }
   }
 
-  /// Classes whose numbers are not the same in both.
-  private static func addresses(
+  /// Classes whose numbers are not the same in both, with the items whose numbers they are.
+  private static func changes(
     _ before: SiteContext, _ after: SiteContext, _ renamed: [String: String]
-  ) -> [SiteAddress] {
-    func members(_ context: SiteContext, _ renamed: [String: String]) -> [SiteAddress: [Member]] {
+  ) -> [SiteAddress: Set<String>] {
+    func members(
+      _ context: SiteContext, _ renamed: [String: String]
+    ) -> [SiteAddress: Set<Member>] {
       Dictionary(
         context.comparability.map { found in
-          (found.address, found.members.map { Member($0, renamed) })
+          (found.address, Set(found.members.map { Member($0, renamed) }))
         }, uniquingKeysWith: { first, _ in first })
     }
     let old = members(before, renamed)
     let new = members(after, [:])
-    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+    var changes: [SiteAddress: Set<String>] = [:]
+    for address in Set(old.keys).union(new.keys) {
+      let moved = (old[address] ?? []).symmetricDifference(new[address] ?? [])
+      if !moved.isEmpty { changes[address] = Set(moved.map(\.subject)) }
+    }
+    return changes
+  }
+
+  /// Without the sample.
+  private static func subject(of id: String) -> String {
+    String(id.prefix { $0 != " " })
   }
 
   private struct Member: Hashable {

@@ -107,7 +107,8 @@ struct SourceCheck {
   private static let otherFields: Set<String> = [
     "edition", "editora", "issue", "date", "series", "type", "titleaddon", "page", "journaltitle",
     "subtitle", "authors", "keywords", "numpages", "pagetotal", "pubstate", "number-of-pages",
-    "volumes", "shorttitle", "shortauthor", "journalsubtitle", "eventtitle", "pagination",
+    "volumes", "howpublished", "published", "shorttitle", "shortauthor", "journalsubtitle",
+    "eventtitle", "pagination",
   ]
 
   /// The bare DOI; reports text that is none.

@@ -23,7 +23,9 @@ package enum ReadingTables {
   /// By printed form.
   package static var units: [Unit] {
     var spellings: [UnitSymbol: [String]] = [:]
-    for (spelling, symbol) in UnitTable.spellings { spellings[symbol, default: []].append(spelling) }
+    for (spelling, symbol) in UnitTable.spellings {
+      spellings[symbol, default: []].append(spelling)
+    }
     return spellings.map { symbol, own in
       Unit(
         text: symbol.text, ascii: symbol.ascii, spellings: own.sorted(),

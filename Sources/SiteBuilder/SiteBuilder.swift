@@ -128,7 +128,8 @@ package enum SiteBuilder {
     }
     let result = try build(request, writer, &clock)
     // A build that finds nothing to do has nothing to say either.
-    if result.summary != nil, !result.check.diagnostics.contains(where: { $0.severity != .advice }) {
+    if result.summary != nil, !result.check.diagnostics.contains(where: { $0.severity != .advice })
+    {
       memory.keep(result.counts)
     }
     return result
@@ -201,7 +202,8 @@ package enum SiteBuilder {
     result.counts.files = summary.written + summary.unchanged
   }
 
-  private static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile {
+  private static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile
+  {
     guard file.kind == .preview, let painter = request.painter else { return file }
     return try painter.painted(file, output: request.output)
   }

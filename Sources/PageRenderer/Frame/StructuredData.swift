@@ -71,7 +71,8 @@ struct StructuredData {
       ),
       (
         "citation",
-        sources.isEmpty ? nil : .list(sources.map { context.structuredParts.article($0, in: context) })
+        sources.isEmpty
+          ? nil : .list(sources.map { context.structuredParts.article($0, in: context) })
       ),
     ])
   }

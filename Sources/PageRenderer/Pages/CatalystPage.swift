@@ -174,7 +174,9 @@ struct CatalystPage {
     guard !others.isEmpty else { return }
     writer.element("ul", ["class": "inline-list"]) { writer in
       for other in others {
-        writer.element("li") { $0.nameLink(context.name(other.name), to: links.to(.catalyst(other.id))) }
+        writer.element("li") {
+          $0.nameLink(context.name(other.name), to: links.to(.catalyst(other.id)))
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ struct CatalystFacts {
         symbols("Metals", catalyst.metals, &writer)
         symbols("Other elements", catalyst.elements, &writer)
         names("Active sites", catalyst.sites, &writer)
-        if let support = catalyst.support { writer.fact("Support") { $0.markup(context.name(support)) } }
+        if let support = catalyst.support {
+          writer.fact("Support") { $0.markup(context.name(support)) }
+        }
         mechanisms(&writer)
         names("Other names", catalyst.aliases.filter { !catalyst.formerIDs.contains($0) }, &writer)
         if let milestone = catalyst.milestone {

@@ -39,7 +39,8 @@ struct Kinship: Sendable {
 
   init(_ catalysts: [Catalyst]) {
     places = Dictionary(
-      catalysts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { one, _ in one })
+      catalysts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { one, _ in one }
+    )
     var numbers: [[String]: Int] = [:]
     var groups: [[Int]] = []
     ties = catalysts.enumerated().map { place, catalyst in

@@ -115,7 +115,7 @@ private struct CharacterScan {
 
   private mutating func take(_ value: UInt32, _ place: Range<Int>) {
     switch value {
-    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
       hidden.append(place)
     case 0x370...0x52F:
       if let scalar = Unicode.Scalar(value), LookAlike.latin(scalar) != nil {

@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{7F}",
+    "\u{202E}", "\u{202A}", "\u{2028}", "\u{2029}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}",
+    "\u{61C}", "\u{7F}",
     "\u{1B}", "\u{85}", "\u{9F}", "\u{B}",
   ])
   func findsWhatIsNotSeen(character: String) {

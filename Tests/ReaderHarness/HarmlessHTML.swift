@@ -65,9 +65,10 @@ package enum HarmlessHTML {
     let start = String(String.UnicodeScalarView(bare)).lowercased()
     guard let colon = start.firstIndex(of: ":") else { return false }
     let scheme = start[..<colon]
-    guard scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) else {
-      return false
-    }
+    // What does not begin with a letter is no scheme but the start of a relative address.
+    guard let first = scheme.first, first.isLetter,
+      scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) })
+    else { return false }
     return !["http", "https", "mailto"].contains(scheme)
   }
 }

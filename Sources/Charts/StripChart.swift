@@ -8,27 +8,29 @@ package enum StripChart {
   private static let rowMiddle = 29.0
   private static let axisY = 42.0
 
-  package static func svg(_ strip: Strip, form: ChartForm) -> Markup {
+  /// - Parameter field: what the strips of many entries have in common, drawn before; it must be of
+  ///   the same values.
+  package static func svg(
+    _ strip: Strip, form: ChartForm, field: StripField? = nil
+  ) -> Markup {
     let document = SVGDocument(
       form: form, title: strip.title, description: strip.description, width: width,
       height: height, kind: "chart-strip", hasLinks: strip.own.contains { $0.href != nil })
     let own = strip.own.filter { isDrawable($0.value) }
-    let all = strip.all.filter(isDrawable)
-    guard !(own.isEmpty && all.isEmpty) else { return document.svg(drawEmpty) }
-    let ticks = Ticks.covering(all + own.map(\.value), decimals: strip.decimals, count: 4)
-    let scale = LinearScale(ticks, from: 8, to: width - 8)
+    guard
+      let field = field?.covering(own) ?? StripField(strip, with: own.map(\.value), form: form)
+    else { return document.svg(drawEmpty) }
     return document.svg { canvas in
-      drawAxis(ticks, scale, strip.direction, on: &canvas)
-      drawAll(all, scale, on: &canvas)
+      canvas.writer.markup(field.drawing)
       // The first is drawn last, over the others.
-      let labels = labels(of: own, strip, scale)
+      let labels = labels(of: own, strip, field.scale)
       for (index, value) in own.enumerated().reversed() {
-        draw(value, label: labels[index], strip, scale, on: &canvas)
+        draw(value, label: labels[index], strip, field.scale, on: &canvas)
       }
     }
   }
 
-  private static func isDrawable(_ value: Double) -> Bool {
+  static func isDrawable(_ value: Double) -> Bool {
     value.isFinite && value.magnitude <= Ticks.largestMagnitude
   }
 
@@ -38,7 +40,7 @@ package enum StripChart {
       Canvas.TextStyle(font: font, colour: .quiet, anchor: .middle, meaning: "chart-empty"))
   }
 
-  private static func drawAxis(
+  fileprivate static func drawAxis(
     _ ticks: Ticks, _ scale: LinearScale, _ direction: PerformanceMap.Direction,
     on canvas: inout Canvas
   ) {
@@ -65,7 +67,7 @@ package enum StripChart {
 
   /// One short stroke for each place that has a value, so thousands cost no more than a few
   /// hundred.
-  private static func drawAll(
+  fileprivate static func drawAll(
     _ values: [Double], _ scale: LinearScale, on canvas: inout Canvas
   ) {
     let places = Set(values.map { Int((scale.position(of: $0) * 2).rounded()) }).sorted()
@@ -116,5 +118,34 @@ package enum StripChart {
         label.text, at: Point(x: label.middle, y: 15),
         Canvas.TextStyle(font: font.bold, anchor: .middle, meaning: "chart-label"))
     }
+  }
+}
+
+/// What a strip shows beside the values of one entry: the axis, and all values as faint strokes. It is
+/// the same for every entry that has its values among them.
+package struct StripField: Sendable {
+  let scale: LinearScale
+  let drawing: Markup
+  private let range: ClosedRange<Double>
+
+  /// - Parameter strip: of any entry; its own values are not looked at.
+  package init?(_ strip: Strip, form: ChartForm) { self.init(strip, with: [], form: form) }
+
+  init?(_ strip: Strip, with own: [Double], form: ChartForm) {
+    let all = strip.all.filter(StripChart.isDrawable)
+    guard let lowest = (all + own).min(), let highest = (all + own).max() else { return nil }
+    let ticks = Ticks.covering(all + own, decimals: strip.decimals, count: 4)
+    let scale = LinearScale(ticks, from: 8, to: StripChart.width - 8)
+    var canvas = Canvas(form: form)
+    StripChart.drawAxis(ticks, scale, strip.direction, on: &canvas)
+    StripChart.drawAll(all, scale, on: &canvas)
+    self.scale = scale
+    drawing = canvas.writer.markup
+    range = lowest...highest
+  }
+
+  /// Nil if a value lies beyond, where the axis does not reach.
+  func covering(_ own: [Strip.Own]) -> StripField? {
+    own.allSatisfy { range.contains($0.value) } ? self : nil
   }
 }

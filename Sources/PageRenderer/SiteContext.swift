@@ -46,6 +46,7 @@ final class SiteContext: Sendable {
   private let plainNames = Memo<String, String>()
   private let onceStructuredParts = Once<StructuredParts>()
   private let onceKinship = Once<Kinship>()
+  private let onceStripFields = OnceFor<String, StripField?>()
   private let rows = Memo<EntryRow, Markup>()
   private let quantities = Memo<MetricAt, Markup>()
   private let onceCitationForms = Once<CitationForms>()
@@ -220,6 +221,11 @@ final class SiteContext: Sendable {
 
   /// An entry as a row of a table.
   func row(_ key: EntryRow, _ make: () -> Markup) -> Markup { rows(key) { _ in make() } }
+
+  /// What the strips of a panel have in common.
+  func stripField(_ id: String, _ make: () -> StripField?) -> StripField? {
+    onceStripFields(id, make)
+  }
 
   /// The name and symbol of a quantity, as the first cell of a row has them.
   func quantity(_ metric: Metric, at: Quantity?, _ make: () -> Markup) -> Markup {

@@ -44,7 +44,7 @@ struct IndexPages {
         + " different electrolytes are not a ranking.", place: "catalysts")
     let samples = list.filter { $0.kind == .sample }
     let links = page.links
-    let table = CatalystTable(context: context, links: links)
+    let table = CatalystTable(context: context, links: links, limit: nil)
     page.set("citation", ItemCitation(entriesOf: context).markup(of: "these entries"))
     page.set("list") { writer in
       writer.element("div", ["id": "explore"], text: "")

@@ -9,19 +9,31 @@ struct CatalystTable {
   let links: Links
   /// Left out where the page is about one strategy or class.
   var showsPlace = true
+  /// How many entries are shown; the table of all entries has the rest, and filters.
+  var limit: Int? = 1000
 
   func markup(_ catalysts: [Catalyst], label: String) -> Markup {
     guard !catalysts.isEmpty else { return .empty }
     let panels = BestValue.headline
+    let shown = catalysts.prefix(limit ?? catalysts.count)
     return Markup { writer in
       writer.element("div", writer.scrollRegion(label)) { writer in
         writer.element("table", ["class": "entries"]) { writer in
           head(panels, &writer)
           writer.element("tbody") { writer in
-            for catalyst in catalysts { writer.markup(row(catalyst, panels)) }
+            for catalyst in shown { writer.markup(row(catalyst, panels)) }
           }
         }
       }
+      if shown.count < catalysts.count { cut(shown.count, of: catalysts.count, &writer) }
+    }
+  }
+
+  private func cut(_ shown: Int, of all: Int, _ writer: inout MarkupWriter) {
+    writer.element("p", ["class": "under"]) { writer in
+      writer.text("The first \(NumberText.count(shown)) of \(NumberText.count(all)) entries. ")
+      writer.element("a", ["href": links.to(.catalysts)], text: "The table of all entries")
+      writer.text(" has them all, with filters.")
     }
   }
 

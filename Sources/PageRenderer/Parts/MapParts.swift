@@ -84,7 +84,9 @@ struct MapParts {
   }
 
   func strip(_ strip: Strip) -> Markup {
-    StripChart.svg(strip, form: .embedded(idPrefix: "strip-\(strip.id)"))
+    let form = ChartForm.embedded(idPrefix: "strip-\(strip.id)")
+    let field = context.stripField(strip.id) { StripField(strip, form: form) }
+    return StripChart.svg(strip, form: form, field: field)
   }
 
   private static func name(_ layout: ChartLayout) -> String { layout == .wide ? "wide" : "narrow" }

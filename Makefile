@@ -7,10 +7,11 @@
 # make check   all checks, nothing installed
 # make docs    write Documentation/Diagnostics.md anew from the rules
 # make fuzz    drive the readers with mutated inputs, FUZZ_SECONDS each (600 if not given)
+# make bench   time Tafel beside Hugo at 100 to 50,000 entries; BENCH="--sizes 1000 --write"
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 
-.PHONY: site reports serve pull-request comment watch pictures test check fuzz docs format clean
+.PHONY: site reports serve pull-request comment watch pictures test check fuzz bench docs format clean
 
 site:
 	Scripts/setup site
@@ -52,6 +53,11 @@ check:
 
 fuzz:
 	Scripts/fuzz $(or $(FUZZ_SECONDS),600)
+
+bench:
+	Scripts/setup bench
+	swift build -c release --product tafel
+	Scripts/benchmark/run --hugo "$$(Scripts/setup hugo)" $(BENCH)
 
 docs:
 	swift build --product tafel

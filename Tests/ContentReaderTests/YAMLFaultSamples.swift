@@ -19,7 +19,7 @@ struct YAMLFaultSample: CustomTestStringConvertible {
   static let all = [
     YAMLFaultSample(
       "a:\n\t- b\n", line: 2, column: 1,
-      "a tab stands where YAML expects spaces"),
+      "the line starts with a tab; YAML is indented with spaces alone"),
     YAMLFaultSample(
       "a: 1\n---\nb: 2\n", line: 2, column: 1,
       "expected a single document in the stream but found another document"),
@@ -28,10 +28,10 @@ struct YAMLFaultSample: CustomTestStringConvertible {
       "expected a single document in the stream but found another document"),
     YAMLFaultSample(
       "a: *nope\n", line: 1, column: 4,
-      "found undefined alias"),
+      "a value can't start with “*”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "a: &a [x, *a]\n", line: 1, column: 11,
-      "found undefined alias"),
+      "a: &a [x, *a]\n", line: 1, column: 4,
+      "a value can't start with “&”, which YAML keeps for itself"),
     YAMLFaultSample(
       "a: 1\nb: 2\na: 3\n", line: 3, column: 1,
       "the key “a” stands twice in one group"),
@@ -64,25 +64,25 @@ struct YAMLFaultSample: CustomTestStringConvertible {
       "the quotation mark that opens here is not closed, or something in it"),
     YAMLFaultSample(
       "name: Fe: a\n", line: 1, column: 9,
-      "a second “: ” in one line"),
+      "a second colon in the line of “name”"),
     YAMLFaultSample(
       "name: @support\n", line: 1, column: 7,
-      "this character can't start a value in YAML"),
+      "a value can't start with “@”, which YAML keeps for itself"),
     YAMLFaultSample(
       "a: %x\n", line: 1, column: 4,
-      "this character can't start a value in YAML"),
+      "a value can't start with “%”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "value: > 300 mV\n", line: 1, column: 10,
-      "a value that starts with “>” opens a folded text in YAML"),
+      "value: > 300 mV\n", line: 1, column: 8,
+      "a value can't start with “>”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "value: >= 3\n", line: 1, column: 9,
-      "a value that starts with “>” opens a folded text in YAML"),
+      "value: >= 3\n", line: 1, column: 8,
+      "a value can't start with “>”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "a: 1\n b: 2\n", line: 2, column: 3,
-      "a second “: ” in one line"),
+      "a: 1\n b: 2\n", line: 2, column: 2,
+      "the line of “b” begins in column 2, where no group has its keys"),
     YAMLFaultSample(
       "a:\n  b: 1\n c: 2\n", line: 3, column: 2,
-      "the line does not fit the lines above it"),
+      "the line of “c” begins in column 2, where no group has its keys"),
     YAMLFaultSample(
       "a: 1\nfoo\nb: 2\n", line: 3, column: 1,
       "a line without “key: value”"),
@@ -102,20 +102,20 @@ struct YAMLFaultSample: CustomTestStringConvertible {
       "a: \"\\q\"\n", line: 1, column: 4,
       "the quotation mark that opens here is not closed, or something in it"),
     YAMLFaultSample(
-      "a: |x\n  b\n", line: 1, column: 5,
-      "while scanning a block scalar did not find expected comment or line"),
+      "a: |x\n  b\n", line: 1, column: 4,
+      "a value can't start with “|”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "a: *\n", line: 1, column: 5,
-      "while scanning an alias did not find expected alphabetic or numeric"),
+      "a: *\n", line: 1, column: 4,
+      "a value can't start with “*”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "a: !<x\n", line: 1, column: 7,
-      "while scanning a tag did not find the expected '>'"),
+      "a: !<x\n", line: 1, column: 4,
+      "a value can't start with “!”, which YAML keeps for itself"),
     YAMLFaultSample(
       "a: !foo!bar x\n", line: 1, column: 4,
-      "while parsing a node found undefined tag handle"),
+      "a value can't start with “!”, which YAML keeps for itself"),
     YAMLFaultSample(
-      "a: \"x\" y\n", line: 1, column: 8,
-      "the line does not fit the lines above it"),
+      "a: \"x\" y\n", line: 1, column: 7,
+      "the value goes on behind the “\"” that it starts with"),
     YAMLFaultSample(
       "a: ?x\nb: -x\nc: :x\nd: - x\n", line: 4, column: 4,
       "block sequence entries are not allowed in this context"),

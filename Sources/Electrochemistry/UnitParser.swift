@@ -184,9 +184,9 @@ struct UnitParser {
     if digits == 0 {
       return hasCaret || signed ? malformed(position, next) : nil
     }
-    guard value > 0, value <= 12, let last = factors.popLast() else {
-      return malformed(position, next)
-    }
+    // Nobody means a power of per cent; `1%9` is two numbers that ran together.
+    guard value > 0, value <= 12, factors.last?.symbol.text != "%", let last = factors.popLast()
+    else { return malformed(position, next) }
     factors.append(
       UnitFactor(symbol: last.symbol, power: last.power * sign * value, qualifier: last.qualifier))
     position = next

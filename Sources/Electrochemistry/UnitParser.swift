@@ -60,7 +60,9 @@ struct UnitParser {
     while position < letters.count {
       if let fault = step() { return .failure(fault) }
     }
-    guard !factors.isEmpty, !inverted else {
+    // A percentage counts what follows (% h-1); behind another unit it counts nothing.
+    let hasStrayPercent = factors.dropFirst().contains { $0.symbol.ascii == "%" }
+    guard !factors.isEmpty, !inverted, !hasStrayPercent else {
       return .failure(malformed(letters.count - 1, letters.count))
     }
     return .success(PhysicalUnit(factors: factors))

@@ -29,6 +29,8 @@ extension PhysicalUnit {
 struct UnitParser {
   /// No unit of the field is longer.
   static let limit = 80
+  /// Nor has one more factors: mAh cm-2 mg-1 h-1 has four.
+  private static let factorLimit = 8
 
   private let letters: [Unicode.Scalar]
   private let places: [Int]
@@ -60,8 +62,14 @@ struct UnitParser {
     while position < letters.count {
       if let fault = step() { return .failure(fault) }
     }
-    // A percentage counts what follows (% h-1); behind another unit it counts nothing.
-    let hasStrayPercent = factors.dropFirst().contains { $0.symbol.ascii == "%" }
+    guard factors.count <= Self.factorLimit else {
+      return .failure(fault(.tooLong, from: 0, to: letters.count))
+    }
+    // A percentage counts what follows (% h-1); behind another unit it counts nothing, and a share
+    // of atoms stands alone.
+    let hasStrayPercent =
+      factors.dropFirst().contains { $0.symbol.ascii == "%" }
+      || (factors.count > 1 && factors.contains { $0.symbol.ascii == "at.%" })
     guard !factors.isEmpty, !inverted, !hasStrayPercent else {
       return .failure(malformed(letters.count - 1, letters.count))
     }

@@ -32,13 +32,14 @@ let package = Package(
   targets: [
     // Level 0: values that know nothing of each other
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CAttributes"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("Diagnostics"),
     layer("HelperPrograms"),
     layer("Markup"),
     layer("Electrochemistry"),
-    layer("SiteWriter"),
+    layer("SiteWriter", ["CAttributes"]),
     // Level 1: text, charts, references
     layer("Markdown", ["CMark", "Diagnostics", "Markup"]),
     layer("Charts", ["Markup"]),

@@ -45,7 +45,7 @@ struct BuildMemory {
       entries: numbers[0], measurements: numbers[1], pages: numbers[2], files: numbers[3])
   }
 
-  /// Notes the state after a build. A note that can't be written only costs time later.
+  /// Notes the state after a build. A note that can't be kept only costs time later.
   func keep(_ counts: BuildCounts) {
     guard isSettled, let stamp = writer.stamp() else { return }
     let numbers = [counts.entries, counts.measurements, counts.pages, counts.files]
@@ -53,7 +53,7 @@ struct BuildMemory {
       Self.header, inputs, ContentDigest(stamp).hex,
       numbers.map { String($0) }.joined(separator: " "),
     ]
-    try? writer.remember(Array((lines.joined(separator: "\n") + "\n").utf8))
+    writer.remember(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   private static let header = "tafel-state 1"

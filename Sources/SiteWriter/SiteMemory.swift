@@ -6,8 +6,11 @@
   package import Darwin
 #endif
 
-/// What stays in the output folder from one build to the next, so that a build can tell that
-/// nothing has to be done.
+import CAttributes
+
+/// What stays with the output folder from one build to the next, so that a build can tell that
+/// nothing has to be done. It is an attribute of the folder and no file in it: equal sites stay equal,
+/// and a copy of the folder has none.
 extension SiteWriter {
   /// What the files of the last site look like from outside: size, times and number of each, in
   /// the order of the manifest. While the stamp is the same nobody has touched a file of the site.
@@ -28,18 +31,31 @@ extension SiteWriter {
     return stamps.bytes
   }
 
-  /// Keeps a note beside the site, in the place of the last one.
-  package func remember(_ note: [UInt8]) throws(SiteWriterError) {
-    guard let folder = presentFolder else { throw .vanished(self.folder) }
-    let name = SitePath.memory
-    let fresh = name + "-new"
-    try folder.removeFile(fresh, path: fresh)
-    try folder.create(fresh, note, path: name)
-    try folder.rename(fresh, to: name, path: name)
+  /// Keeps a note with the folder, in the place of the last one. File systems without attributes keep
+  /// none.
+  package func remember(_ note: [UInt8]) {
+    guard let folder = presentFolder else { return }
+    #if canImport(Darwin)
+      _ = fsetxattr(folder.descriptor, Self.attribute, note, note.count, 0, 0)
+    #else
+      _ = fsetxattr(folder.descriptor, Self.attribute, note, note.count, 0)
+    #endif
   }
 
   /// The note of the last build; nil where there is none.
-  package func recall() -> [UInt8]? { presentFolder?.contents(SitePath.memory) }
+  package func recall() -> [UInt8]? {
+    guard let folder = presentFolder else { return nil }
+    var note = [UInt8](repeating: 0, count: Self.longestNote)
+    #if canImport(Darwin)
+      let count = fgetxattr(folder.descriptor, Self.attribute, &note, note.count, 0, 0)
+    #else
+      let count = fgetxattr(folder.descriptor, Self.attribute, &note, note.count)
+    #endif
+    return count > 0 ? Array(note[..<count]) : nil
+  }
+
+  private static let attribute = "user.tafel.state"
+  private static let longestNote = 1024
 
   private var presentFolder: Folder? {
     access(folder, F_OK) == 0 ? try? Folder.output(folder) : nil

@@ -29,9 +29,6 @@ struct SitePath: Sendable, Hashable {
   /// The name of the record of what Tafel wrote.
   static let manifest = "\(reserved)manifest"
 
-  /// The name of the note that one build leaves for the next.
-  static let memory = "\(reserved)state"
-
   /// The name of the folder in which the next site waits.
   static let staging = "\(reserved)staging"
 

@@ -28,7 +28,7 @@ def site(tmp_path_factory):
 def based_site(tmp_path_factory):
     """The same, made for an address."""
     output = tmp_path_factory.mktemp("based") / "site"
-    tafel.build(output, "--base-url", BASE_URL)
+    tafel.build(output, "--pictures", "--base-url", BASE_URL)
     return Site(output, BASE_URL)
 
 

@@ -69,7 +69,7 @@ def test_no_script_runs_and_no_request_leaves(hostile, chromium):
             page.goto(origin + path.relative_to(hostile).as_posix())
             if 'http-equiv="refresh"' in path.read_text("utf-8"):
                 # The page of an old name leads on to a page that has its own turn.
-                page.wait_for_load_state()
+                page.wait_for_url(lambda url: url != origin + path.relative_to(hostile).as_posix())
                 continue
             found = page.evaluate(INTRUDERS)
             # What needs a visitor to do something: the pointer over it, the focus on it.

@@ -34,7 +34,7 @@ def test_a_byte_order_mark_is_no_fault(review):
     ("text in a number", HEAD + COLUMNS + "0.2,-5.7\n0.3,high\n", 7, 5),
     ("decimal comma", HEAD + COLUMNS + "0,2,-5,7\n", 6, 1),
     ("no header", HEAD + "0.2,-5.7\n0.3,-5.6\n", 5, 1),
-    ("semicolons", HEAD + COLUMNS.replace(",", ";") + "0.2;-5.7\n", 5, 1),
+    ("semicolons", HEAD + COLUMNS.replace(",", ";") + "0.2;-5.7\n", 5, 13),
     ("nothing", HEAD, 1, 1),
 ])
 def test_a_broken_file_says_where(review, name, content, line, column):

@@ -81,8 +81,9 @@ class PrintPages:
         for line in text.splitlines():
             if line.lstrip().startswith("<page"):
                 number += 1
-                size = tuple(float(side) for side in re.findall(r'(?:width|height)="([\d.]+)"', line))
-            place = re.search(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)</word>', line)
+                size = tuple(map(float, re.findall(r'(?:width|height)="([\d.]+)"', line)))
+            place = re.search(
+                r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)</word>', line)
             if place:
                 found.append((number, size, *map(float, place.groups()[:4]), place[5]))
         return found

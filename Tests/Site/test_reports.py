@@ -131,18 +131,18 @@ def test_sources_name_the_pages_that_cite_them(book):
     assert max(pages) < starts["Sources"] and min(pages) > 5
 
 
-def measurements(site):
-    return list(csv.DictReader(io.StringIO((site / "data/measurements.csv").read_text("utf-8"))))
+def rows(site, table):
+    return list(csv.DictReader(io.StringIO((site / f"data/{table}.csv").read_text("utf-8"))))
 
 
 def test_every_entry_and_every_value_is_in_the_book(book, reported):
     starts = {title: page for _, title, page in book.bookmarks}
     appendix = squeezed(
         "".join(book.texts[starts["Appendix: all values"] - 1:starts["Sources"] - 1]))
-    rows = measurements(reported)
+    values = rows(reported, "measurements")
     text = squeezed(book.text)
     faults = []
-    for row in rows:
+    for row in values:
         number = row["value"].replace("-", "\u2212")
         if number not in appendix:
             faults.append(f"{row['id']}: {row['value']} is not in the appendix")
@@ -151,7 +151,7 @@ def test_every_entry_and_every_value_is_in_the_book(book, reported):
             faults.append(f"{row['subject_name']} is nowhere")
     entries = re.findall(r'href="([^"/]+)/index.html"',
                          (reported / "catalysts/index.html").read_text("utf-8"))
-    assert rows and entries
+    assert values and entries
     no_faults(faults)
 
 
@@ -178,6 +178,26 @@ def test_briefs_of_strategies_have_two_pages(reported):
               if PrintPages(path).count > 2)
 
 
+def unhyphened(text):
+    """Narrow columns break words."""
+    return squeezed(text).replace("-", "").replace("\u2010", "")
+
+
+def test_briefs_show_the_best_values_of_each_headline_quantity(reported):
+    strategies = {row["id"]: row["strategy"] for row in rows(reported, "catalysts")}
+    faults = []
+    for path in (reported / "reports").glob("strategy-*.pdf"):
+        entries = [row for row in rows(reported, "performance")
+                   if strategies[row["catalyst"]] == path.stem.removeprefix("strategy-")]
+        text = unhyphened(PrintPages(path).texts[1])
+        for column, sign in (("orr_e12_v", -1), ("oer_eta10_mv", 1), ("her_eta10_mv", 1)):
+            ranked = sorted((row for row in entries if row[column]),
+                            key=lambda row: sign * float(row[column]))
+            faults += [f"{path.name} lacks {row['name']}, {column} {row[column]}"
+                       for row in ranked[:6] if unhyphened(row["name"]) not in text]
+    no_faults(faults)
+
+
 ARGUMENTS = [f"Argument {number} in words that are enough for two lines of half a sheet, or three"
              for number in range(1, 13)]
 
@@ -193,8 +213,8 @@ def test_a_strategy_of_many_arguments_and_entries_has_two_pages(review, tmp_path
     entries = review / "Content/catalysts"
     for number in range(40):
         copy = (entries / "cu-co-nc.md").read_text("utf-8")
-        copy = re.sub(r"(?m)^strategy: .*$", "strategy: size", copy)
-        copy = re.sub(r"(?m)^(?:class|type): .*\n", "", copy)
+        copy = re.sub(r"(?m)^strategy: .*\nclass: .*$",
+                      "strategy: size\nclass: single-atom+cluster", copy)
         (entries / f"copy-{number}.md").write_text(
             re.sub(r"(?m)^name: .*$", f"name: Copy {number}", copy), "utf-8")
     brief = report(tmp_path, "strategy", "size", root=review)

@@ -71,8 +71,9 @@ class PrintPages:
     def metadata(self):
         return self.reader.trailer["/Root"]["/Metadata"].get_data().decode()
 
-    def words_outside(self, left, right):
-        """Words that stand beyond the margins, in points."""
+    @cached_property
+    def words(self):
+        """(page, its size, left, top, right, bottom, text) of every word; points."""
         _, text, _ = _run("pdftotext", "-bbox", self.path, "-")
         text = re.sub(r"[\x00-\x08\x0b-\x1f]", "", text)
         found = []
@@ -80,11 +81,26 @@ class PrintPages:
         for line in text.splitlines():
             if line.lstrip().startswith("<page"):
                 number += 1
-                width = float(re.search(r'width="([\d.]+)"', line)[1])
-            place = re.search(r'xMin="([-\d.]+)".* xMax="([-\d.]+)".*>(.*)</word>', line)
-            if place and (float(place[1]) < left - 1 or float(place[2]) > width - right + 1):
-                found.append(f"page {number}: {place[3]}")
+                size = tuple(map(float, re.findall(r'(?:width|height)="([\d.]+)"', line)))
+            place = re.search(
+                r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)</word>', line)
+            if place:
+                found.append((number, size, *map(float, place.groups()[:4]), place[5]))
         return found
+
+    def words_outside(self, left, right):
+        """Words that stand beyond the margins, in points."""
+        return [f"page {page}: {text}" for page, (width, _), start, _, end, _, text in self.words
+                if start < left - 1 or end > width - right + 1]
+
+    def words_over_the_foot(self, bottom):
+        """Words in the lower margin, in points, that are not of the page's last line."""
+        low = {}
+        for page, (_, height), _, top, _, end, text in self.words:
+            if end > height - bottom + 2:
+                low.setdefault(page, []).append((top, text))
+        return [f"page {page}: {text}" for page, words in low.items()
+                for top, text in words if top < max(words)[0] - 4]
 
     @cached_property
     def bookmarks(self):
@@ -120,7 +136,8 @@ class PrintPages:
                 yield number, numbers.get(goal[0].idnum)
 
     def last_lines(self):
-        """The lowest line of each page above its foot: (page, size of its letters, is bold, text)."""
+        """The lowest line of each page above its foot: (page, size of its letters, whether all of
+        them are bold, text)."""
         _, text, _ = _run("pdftohtml", "-xml", "-stdout", "-i", "-hidden", self.path)
         text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
         root = tree.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", text))
@@ -128,10 +145,17 @@ class PrintPages:
         for page in root.iter("page"):
             for font in page.iter("fontspec"):
                 sizes[font.get("id")] = int(font.get("size"))
-            lines = [line for line in page.iter("text") if "".join(line.itertext()).strip()]
+            pieces = [piece for piece in page.iter("text") if "".join(piece.itertext()).strip()]
             height = int(page.get("height"))
-            lines = [line for line in lines if int(line.get("top")) < height * 0.93]
-            if lines:
-                last = max(lines, key=lambda line: int(line.get("top")))
+            pieces = [piece for piece in pieces if int(piece.get("top")) < height * 0.93]
+            if pieces:
+                last = max(pieces, key=lambda piece: int(piece.get("top")))
+                line = [piece for piece in pieces if _bottom(piece) > int(last.get("top")) + 2]
+                line.sort(key=lambda piece: int(piece.get("left")))
                 yield (int(page.get("number")), sizes[last.get("font")],
-                       last.find("b") is not None, "".join(last.itertext()))
+                       all(piece.find("b") is not None for piece in line),
+                       " ".join("".join(piece.itertext()).strip() for piece in line))
+
+
+def _bottom(piece):
+    return int(piece.get("top")) + int(piece.get("height"))

@@ -22,7 +22,7 @@ struct StrategyPages {
     if let summary = strategy.summary { page.set("lead", .paragraph(summary)) }
     let text = TextPieces(context: context, links: links, references: references)
     page.set("definition", text.definition(strategy.definition, strategy.locator))
-    page.set("balance") { balance(strategy, &$0) }
+    page.set("balance", balance(strategy))
     page.set("classes") { classes(strategy, links, &$0) }
     page.set("maps", maps(strategy, links))
     page.set("prose", text.prose(strategy.prose))
@@ -46,13 +46,22 @@ struct StrategyPages {
     .init(name: context.name(strategy.name), address: .strategy(strategy.id))
   }
 
-  private func balance(_ strategy: Strategy, _ writer: inout MarkupWriter) {
-    for (title, list) in [("Advantages", strategy.advantages), ("Drawbacks", strategy.drawbacks)]
-    where !list.isEmpty {
-      writer.element("div") { writer in
-        writer.element("h2", text: title)
-        writer.element("ul") { writer in
-          for item in list { writer.element("li") { writer in writer.sentence(item) } }
+  /// What speaks for the strategy and what against it.
+  ///
+  /// - Parameter limit: how many of each are shown; how many are left out is said.
+  func balance(_ strategy: Strategy, limit: Int = .max) -> Markup {
+    let sides = [("Advantages", strategy.advantages), ("Drawbacks", strategy.drawbacks)]
+    return Markup { writer in
+      for (title, list) in sides where !list.isEmpty {
+        writer.element("div") { writer in
+          writer.element("h2", text: title)
+          writer.element("ul") { writer in
+            for item in list.prefix(limit) {
+              writer.element("li") { writer in writer.sentence(item) }
+            }
+            guard list.count > limit else { return }
+            writer.element("li", text: "\(list.count - limit) more on the page of the strategy")
+          }
         }
       }
     }

@@ -64,7 +64,7 @@ struct HTMLReport {
         number += 1
         if !heading.addresses.isEmpty { page = number }
         self.heading(heading, number, &writer)
-      case .piece(let markup, _):
+      case .piece(let markup, _), .restOfPage(let markup):
         writer.markup(
           PieceForReport(places: places, base: context.baseURL, number: page)
             .markup(markup, below: level))

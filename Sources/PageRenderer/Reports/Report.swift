@@ -12,6 +12,8 @@ struct Report {
     /// - Parameter of: what tables in it are about, for their captions: plain text; nil where the
     ///   heading says it, and their tables are not numbered.
     case piece(Markup, of: String?)
+    /// A drawing as large as the rest of its page allows; what follows begins on the next.
+    case restOfPage(Markup)
     /// The sources that the document cites, with the pages on which it does.
     case sources
     case index([IndexLine])

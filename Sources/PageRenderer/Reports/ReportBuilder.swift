@@ -113,71 +113,33 @@ struct ReportBuilder {
     let page = pages.strategy(strategy, previous: nil, next: nil)
     var report = start(
       .strategy, page.title, page.heading, summary: page.description, at: page.address)
-    report.form = hasEntries ? .paper : .sheet
-    if hasEntries { report.blocks.append(.contents) }
+    if hasEntries {
+      chapter(strategy, page, into: &report)
+    } else {
+      StrategyBrief(context: context, strategy: strategy).write(page, into: &report)
+    }
+    return report
+  }
+
+  /// All of a strategy, with every entry in full.
+  private func chapter(_ strategy: Strategy, _ page: PageContent, into report: inout Report) {
+    report.blocks.append(.contents)
     report.piece(page.fragments["definition"])
     report.piece(sideBySide(page.fragments["balance"]))
-    report.section(1, "Classes", classList(strategy))
+    report.section(
+      1, "Classes", StrategyBrief(context: context, strategy: strategy).classes)
     report.section(1, "Performance map", page.fragments["maps"])
-    guard hasEntries else {
-      report.section(1, "Entries", shortTable(strategy), of: page.title)
-      report.heading(1, "Sources", isListed: false)
-      report.blocks.append(.sources)
-      return report
-    }
     report.section(1, "In detail", page.fragments["prose"], of: page.title)
     report.section(1, "Terms", page.fragments["terms"])
     report.section(1, "Numbers in the text", page.fragments["properties"], of: page.title)
     classes(of: strategy, level: 1, into: &report)
     report.heading(1, "Sources")
     report.blocks.append(.sources)
-    return report
   }
 
   func sideBySide(_ piece: Markup?) -> Markup? {
     piece.map { piece in
       Markup { $0.element("div", ["class": "side-by-side"]) { $0.markup(piece) } }
-    }
-  }
-
-  private func classList(_ strategy: Strategy) -> Markup {
-    Markup { writer in
-      writer.element("dl", ["class": "terms"]) { writer in
-        for design in strategy.classes {
-          let count = context.byClass[strategy.id]?[design.id]?.count ?? 0
-          writer.fact(design.name) { writer in
-            writer.sentence(design.definition)
-            writer.element(
-              "span", ["class": "under"], text: " " + .count(count, "entry", "entries"))
-          }
-        }
-      }
-    }
-  }
-
-  /// A brief has room for so many entries.
-  private static let mostInBrief = 30
-
-  /// Entries with a value by which the field compares them, then the others, each by name.
-  private func shortTable(_ strategy: Strategy) -> Markup {
-    let members = (context.byClass[strategy.id] ?? [:]).values.flatMap(\.self)
-      .sorted { $0.id < $1.id }
-    let hasValue = { (catalyst: Catalyst) in
-      BestValue.headline.contains { BestValue(of: catalyst, in: $0) != nil }
-    }
-    let ordered = members.filter(hasValue) + members.filter { !hasValue($0) }
-    let shown = ordered.prefix(Self.mostInBrief).sorted { $0.id < $1.id }
-    let table = CatalystTable(
-      context: context, links: Links(from: .strategy(strategy.id)), showsPlace: false)
-    return Markup { writer in
-      writer.markup(table.markup(shown, label: "Entries"))
-      let rest = ordered.count - shown.count
-      guard rest > 0 else { return }
-      writer.element(
-        "p", ["class": "under"],
-        text: "\(String.count(rest, "further entry", "further entries")), first those without a"
-          + " value of these quantities, left out for room: all stand in the full report of the"
-          + " strategy.")
     }
   }
 

@@ -27,7 +27,7 @@ extension TypstConverter {
     }
     writer.code("), ")
     for row in table.rows {
-      for cell in row.cells { self.cell(cell, &writer) }
+      for cell in row.cells { self.cell(cell, of: table.columnCount, &writer) }
       if let note = row.note {
         writer.code("note-cell(")
         writer.number(table.columnCount)
@@ -51,9 +51,12 @@ extension TypstConverter {
     }
   }
 
-  private mutating func cell(_ cell: PrintTable.Cell, _ writer: inout TypstWriter) {
+  /// - Parameter columns: of the table: a cell across all of them is the head of a group.
+  private mutating func cell(
+    _ cell: PrintTable.Cell, of columns: Int, _ writer: inout TypstWriter
+  ) {
     if cell.columns > 1 {
-      writer.code("group-cell(")
+      writer.code(cell.columns < columns ? "wide-cell(" : "group-cell(")
       writer.number(cell.columns)
       writer.code(")")
       content(cell.nodes, &writer)

@@ -42,6 +42,10 @@ struct TypstReport {
       case .piece(let markup, let subject):
         converter.piece(markup, below: level, of: subject, &writer)
         writer.code("\n")
+      case .restOfPage(let markup):
+        writer.code("#rest-of-page[")
+        converter.piece(markup, below: level, of: nil, &writer)
+        writer.code("]\n")
       case .sources: sources(&converter, &writer)
       case .index(let lines): index(lines, &converter, &writer)
       }

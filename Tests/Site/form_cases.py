@@ -286,3 +286,27 @@ def random_rows(dice, count):
                 pH=dice.choice([None, "13", "12.5–13", "~13", "14.2", "acid"]),
                 temperature=dice.choice([None, "25 °C", "298 K", "60 °C", "room temperature"]))))
     return rows
+
+
+PIECES = [
+    "0.86", "310", "12,5", "1,200", "1e-3", "×10^-3", " ", "  ", "V", "mV", " mA cm-2", "mA/cm2",
+    "/", "·", "^-2", "⁻²", "-", "–", "±", "+", "/-", "~", "> ", "%", "at.%", "wt%", " vs RHE",
+    "(vs RHE)", ", vs RHE", " vs", " and ", " or ", " at ", " @ ", ",", ";", "(", "geo", "(geo)",
+    "per ", "dec-1", "s-1", "g", "gcat", "mgPt", "O", "l", "2", "_RHE", "V(RHE)", "h", "cycles", "{", "}",
+    "°C", "ECSA", "of", "µ", "x", ".",
+]
+
+
+def random_pieces(dice, count):
+    """Measurements of values that nobody would type; limits in brackets, which the form leaves to the
+    check, are not among them."""
+    def text():
+        start = dice.choice(["0.86", "310", "5", "1.2", ""])
+        return (start + "".join(dice.choices(PIECES, k=dice.randint(1, 5)))).strip()
+
+    names = ["half-wave potential", "Tafel slope", "mass activity", "retention",
+             "limiting current density", "turnover frequency"]
+    metrics = [(name, METRICS[name]) for name in dice.choices(names, k=count)]
+    return [row(reaction=reaction, metric=name, sample=f"sample {index}", value=text() or "1",
+                at=dice.choice(["", "0.85 V vs RHE", text()]))
+            for index, (name, reaction) in enumerate(metrics)]

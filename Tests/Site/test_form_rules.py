@@ -98,6 +98,14 @@ def test_both_say_the_same_of_values_in_any_spelling(page, copy):
     assert {"T130", "T133", "T501", "T502", "T504", "T513", "T518", "T519", "T525"} <= raised
 
 
+def test_both_read_the_same_of_pieces_in_any_order(page, copy):
+    states = {f"row set {seed}": form_cases.state(*form_cases.random_pieces(random.Random(seed), 60))
+              for seed in range(24)}
+    faults, raised, _ = _differences(page, copy, states)
+    no_faults(faults)
+    assert {"T130", "T133", "T501"} <= raised
+
+
 def test_slips_in_numbers_say_what_to_write(page):
     values = ["310 mV @ 10 mA cm-2", "3l0 mV", "O.31 V", "310 and 320 mV", "310 mVV"]
     states = {value: form_cases.state(form_cases.oer(value=value)) for value in values}

@@ -149,8 +149,9 @@
       const start = '(['.includes(opener) ? versus.index : comma?.index ?? versus.index + 1;
       return [place(start), name];
     }
-    const attached = /^(.*V)(\s*)(?:_\{?|\/\s*|\s*[([{])?\s*(RHE|SHE|SCE|NHE)[)\]}]?$/su.exec(text);
-    return attached ? [place(attached[1].length + attached[2].length), attached[3]] : [[...text].length, null];
+    const attached = /^(.*V\s*)(?:_|\/\s*)?(?:(...)|\((...)\)|\[(...)\]|\{(...)\})$/su.exec(text);
+    const name = attached?.slice(2).find(Boolean);
+    return ['RHE', 'SHE', 'SCE', 'NHE'].includes(name) ? [place(attached[1].length), name] : [[...text].length, null];
   }
 
   const startsNumber = (signs, at) => isDigit(signs[at]) || (signs[at] !== undefined && isMinus(signs[at]) && isDigit(signs[at + 1]));

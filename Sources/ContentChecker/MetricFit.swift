@@ -8,22 +8,15 @@ import ReviewModel
 extension MeasurementCheck {
   /// `half-wave potential` of the OER: the curve has none.
   mutating func checkReaction(_ reaction: Reaction, of metric: Metric) {
-    guard let (only, advice) = Self.home(of: metric), reaction != only else { return }
+    guard let only = metric.onlyReaction, reaction != only else { return }
+    let advice =
+      metric == .halfWave
+      ? ": overpotential, onset potential, or potential at current density (Ej10)" : ""
     fields.report(
       Diagnostic(
         CheckRules.foreignMetric, at: fields.map["metric"]?.range ?? fields.map.range,
         "the \(reaction.rawValue) has no \(metric.name)",
         help: "write reaction: \(only.rawValue), or the metric that the source gives\(advice)"))
-  }
-
-  private static func home(of metric: Metric) -> (Reaction, advice: String)? {
-    switch metric {
-    case .halfWave:
-      (.orr, ": overpotential, onset potential, or potential at current density (Ej10)")
-    case .electronNumber, .peroxideYield: (.orr, "")
-    case .bifunctionalIndex: (.bifunctional, "")
-    default: nil
-    }
   }
 
   /// `at: 10 A`: a current density has an area, and a number its unit.

@@ -61,7 +61,7 @@ enum CharacterCheck {
   private static func diagnostic(ofWord place: Range<Int>, _ source: SourceText) -> Diagnostic {
     let word = String(decoding: source.bytes[place], as: UTF8.self)
     let letters = word.unicodeScalars.filter { LookAlike.latin($0) != nil }.map { scalar in
-      "\(scalar) (\(scalar.properties.name?.lowercased() ?? "unknown"))"
+      "\(scalar) (\(LookAlike.name(of: scalar)))"
     }
     let latin = String(
       String.UnicodeScalarView(word.unicodeScalars.map { LookAlike.latin($0) ?? $0 }))
@@ -115,8 +115,7 @@ private struct CharacterScan {
 
   private mutating func take(_ value: UInt32, _ place: Range<Int>) {
     switch value {
-    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-      hidden.append(place)
+    case _ where HiddenCharacter.contains(value): hidden.append(place)
     case 0x370...0x52F:
       if let scalar = Unicode.Scalar(value), LookAlike.latin(scalar) != nil {
         hasLookAlike = true
@@ -149,9 +148,35 @@ private struct CharacterScan {
   }
 }
 
+/// Characters beyond ASCII that are not seen and change how a text is shown.
+package enum HiddenCharacter {
+  /// All of them, each with its Unicode name in small letters; control characters have none.
+  package static var table: [(character: Unicode.Scalar, name: String?)] {
+    (0x80...0x2069).filter(contains).compactMap(Unicode.Scalar.init).map {
+      ($0, $0.properties.name?.lowercased())
+    }
+  }
+
+  static func contains(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
 /// Letters of Greek and Cyrillic that no reader tells from Latin ones. Greek letters that the field
 /// writes (α, β, γ, Δ, η, μ, ν, ρ, χ …) are not among them.
-enum LookAlike {
+package enum LookAlike {
+  /// All of them by code, each with the Latin letter and its Unicode name in small letters.
+  package static var table: [(letter: Unicode.Scalar, latin: Unicode.Scalar, name: String)] {
+    pairs.sorted { $0.key < $1.key }.map { letter, latin in (letter, latin, name(of: letter)) }
+  }
+
+  static func name(of letter: Unicode.Scalar) -> String {
+    letter.properties.name?.lowercased() ?? "unknown"
+  }
+
   private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
     let foreign = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ"
     let latin = "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXocj"

@@ -115,6 +115,15 @@ package enum Metric: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// The one reaction that has it; nil where several do.
+  package var onlyReaction: Reaction? {
+    switch self {
+    case .halfWave, .electronNumber, .peroxideYield: .orr
+    case .bifunctionalIndex: .bifunctional
+    default: nil
+    }
+  }
+
   /// Whether it belongs to a battery or cell and not to an electrode.
   package var isDeviceMetric: Bool {
     switch self {

@@ -12,7 +12,7 @@ package enum FormRules {
 
   private static let potentials: [(name: String, line: Threshold)] = [
     ("voltSlip", Thresholds.voltSlip), ("smallVoltSlip", Thresholds.smallVoltSlip),
-    ("millivoltSlip", Thresholds.millivoltSlip),
+    ("millivoltSlip", Thresholds.millivoltSlip), ("likelyVoltSlip", Thresholds.likelyVoltSlip),
     ("reductionPotential", Thresholds.reductionPotential),
     ("possibleHalfWave", Thresholds.possibleHalfWave),
     ("usualHalfWaveInBase", Thresholds.usualHalfWaveInBase),
@@ -64,12 +64,14 @@ package enum FormRules {
 
   /// By code.
   package static let coverage: [Coverage] = [
-    .init(code: "T106", part: "of the entry and of a new source"), .init(code: "T121"),
+    .init(code: "T106", part: "of the entry and of a new source"), .init(code: "T114"),
+    .init(code: "T115"), .init(code: "T121"),
     .init(code: "T124"), .init(code: "T125"), .init(code: "T127"),
     .init(code: "T128"), .init(code: "T130", part: "without limits in brackets"),
     .init(code: "T133"), .init(code: "T134"), .init(code: "T139"),
     .init(code: "T140", part: "without aliases"), .init(code: "T141"),
     .init(code: "T142", part: "of unassigned entries and accepted warnings"),
+    .init(code: "T152"), .init(code: "T154"),
     .init(code: "T302", part: "of a new source"), .init(code: "T304", part: "of a new source"),
     .init(code: "T306", part: "of a new source"), .init(code: "T501"),
     .init(code: "T502"), .init(code: "T503"), .init(code: "T504"), .init(code: "T505"),

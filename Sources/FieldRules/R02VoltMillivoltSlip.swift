@@ -31,10 +31,10 @@ enum VoltMillivoltSlip: FieldRule {
       help: "did you mean \(NumberText.plain(value))?", fixes: row.fix("value", to: written))
   }
 
-  /// Whether the other unit makes it possible: 9.1 V is no 9.1 mV, but 0.91 V.
+  /// Whether the other unit makes it possible.
   private static func isLikely(_ row: RuleRow, _ unit: PhysicalUnit) -> Bool {
     let volts = abs(row.value) / (row.metric == .overpotential ? 1000 : 1)
-    return unit == .volt || volts >= 50
+    return unit == .volt || Thresholds.likelyVoltSlip.allows(volts)
   }
 
   /// Whether the row breaks the rule: its range is then not judged by others too.

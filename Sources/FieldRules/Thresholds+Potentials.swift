@@ -6,6 +6,9 @@ extension Thresholds {
   static let smallVoltSlip = Threshold(.error, "a value in volts", .atLeast(0.003), "V")
   static let millivoltSlip = Threshold(.error, "an overpotential", .atLeast(2), "mV")
 
+  /// From here on the digits make sense in mV: 9.1 V is no 9.1 mV, but 0.91 V.
+  static let likelyVoltSlip = Threshold(.error, "millivolts in volts", .atLeast(50), "V")
+
   static let possibleHalfWave = Threshold(
     .error, "half-wave potential", .from(0.20, to: 1.05), "V vs RHE")
   static let usualHalfWaveInBase = Threshold(

@@ -82,6 +82,7 @@ CASES = {
     "type of another class": state(row(), type="p-n"),
     "type of the class": state(row(), type="p-n", **{"class": "semiconductor-semiconductor"}),
     "unknown element": state(row(), metals="Fee, Co"),
+    "elements in one text": state(row(), metals="Fe/Co", elements="N-and-P"),
     "element in words": state(row(), elements="nitrogen"),
     "unknown source": state(row(), source={"isNew": False, "id": "seed-1822", "newID": "", "doi": "", "record": ""}),
     "unknown electrolyte": state(row(electrolyte="0.1 KOH")),
@@ -92,6 +93,19 @@ CASES = {
     "unassigned with reason": state(row(), strategy="unassigned", class_reason="Nothing is said.", **{"class": "unassigned"}),
     "wrong ORCID": state(row(), contributor={"name": "Ada Lovelace", "orcid": "0000-0002-1825-0098", "roles": ["data"]}),
     "right ORCID": state(row(), contributor={"name": "Ada Lovelace", "orcid": "0000-0002-1825-0097", "roles": ["data", "text"]}),
+    "metric of another reaction": state(oer(metric="half-wave potential", value="0.86 V vs RHE")),
+    "sum of two reactions as of one": state(
+        row(metric="bifunctional index", value="0.70 V", conditions={})),
+    # Text
+    "signs of YAML": state(row(sample="“FeCo”", note="FeCo #2: [a]"), support="‘C’", sites="«Fe», Co #3"),
+    "citation without its sign": state(row(), prose="It is stable [seed-87], as before (@seed-87)."),
+    "numbers of another list": state(
+        row(), prose="Stable [12], [3,4] and [5–7].\nNot `[8]`, \\[9], [10](a.html) or [111]."),
+    "citations": state(row(), prose="It is stable [@seed-87] (see [@seed-1, Fig. 2]), [sic]."),
+    "letters that look like others": state(
+        row(sample="\u0421\u043e3O4"), support="\u0441arbon", prose="On \u0410l2O3, \u03b1-Fe."),
+    "characters that are not seen": state(
+        row(note="Fe\u202eC"), summary="a\u200fb", prose="One\u2066 and\u0085 two."),
     # Numbers and units
     "no unit": state(row(value="0.86")),
     "no scale": state(row(value="0.86 V")),
@@ -106,6 +120,20 @@ CASES = {
     "range from high to low": state(row(value="0.90–0.86 V vs RHE")),
     "range": state(row(value="0.84–0.86 V vs RHE")),
     "uncertainty": state(row(value="0.860 ± 0.005 V vs RHE")),
+    "letters for digits": state(row(value="O.86 V vs RHE"), row(value="l.1 V vs RHE")),
+    "point behind the value": state(
+        oer(value="310 mV @ 10 mA cm-2"), oer(value="310 mV at 10 mA cm-2"),
+        oer(value="310 mV, iR-corrected"), oer(value="310 mV (iR-corrected)")),
+    "two numbers": state(oer(value="310 and 320 mV"), oer(value="310 mV and 320 mV")),
+    "point without unit": state(
+        oer(at="10"), row(metric="mass activity", value="21 A gcat-1", at="0.85")),
+    "current for a current density": state(
+        oer(at="10 mA"), oer(at="0.1 A mg-1"),
+        devices=[device(metric="cell voltage", value="1.62 V", at="10 A"),
+                 device(metric="cell voltage", value="1.62 V", at="0.85 V vs RHE")]),
+    "units that nobody means": state(
+        oer(value="310 mV %"), oer(value="12 %2"), oer(value="12 at.% h-1"), oer(value="310 mV⁻"),
+        oer(value="310 " + "mV " * 9), oer(value="310 " + "mV " * 30)),
     "words behind the value": state(row(value="0.86 V at best vs RHE")),
     "vs without an electrode": state(row(value="0.86 V vs")),
     "no number": state(row(value="high")),
@@ -118,6 +146,8 @@ CASES = {
     "condition with another unit": state(row(conditions=conditions(scan_rate="5 mV"))),
     # Values
     "volts for millivolts": state(row(value="860 V vs RHE")),
+    "volts beyond all cells": state(
+        row(value="9.1 V vs RHE"), oer(value="7 V"), row(value="30000 mV vs RHE", sample="B")),
     "millivolts for volts": state(row(value="0.86 mV vs RHE")),
     "overpotential in volts as mV": state(oer(value="0.31 mV")),
     "overpotential in mV as V": state(oer(value="310 V")),
@@ -223,7 +253,7 @@ METRICS = {
 NUMBERS = [
     "0.86", "0,86", "1.2", "310", "−120", "-0.1", "1 200", "1,200", "12,000,000", "0.903(5)",
     "310 ± 5", "310 +10/-5", "1.2e-3", "1.2 × 10^-3", "1.2×10⁻³", "0.1–0.2", "0.2-0.1", "0.1 to 0.2",
-    "> 1", "<= 2", "~ 3", "about 4", ".5", "5.", "", "high", "0", "30 000", "+7", "1.5x10-2",
+    "O.91", "l0", "０.91", "5 and 6", "> 1", "<= 2", "~ 3", "about 4", ".5", "5.", "", "high", "0", "30 000", "+7", "1.5x10-2",
 ]
 UNITS = [
     "V vs RHE", "V", "mV", "mV vs RHE", "mV dec-1", "mV/dec", "mV dec⁻¹", "V per decade", "mA cm-2",
@@ -231,6 +261,8 @@ UNITS = [
     "s-1", "h-1", "%", "wt%", "mF cm-2", "ohm", "Ω cm2", "h", "Hours", "cycles", "mVV", "mA cm2-",
     "mA/", "V, vs RHE", "(V vs RHE)", "V(RHE)", "V_{RHE}", "V vs. RHE", "V vs", "mA vs RHE", "", "m A",
     "W", "dec", "V at best", "µA cm-2", "uA cm-2", "°C", "K", "rpm", "10", "kJ mol-1", "mA mg_Pt-1",
+    "mV @ 10 mA cm-2", "mV at 10 mA cm-2", "A, vs RHE", "A (vs RHE)", "V (vs", "mA cm⁻", "mA cm^(-2",
+    "mA %", "%2", "at.% h-1", "mV; corrected", "mV and more",
 ]
 
 
@@ -254,3 +286,27 @@ def random_rows(dice, count):
                 pH=dice.choice([None, "13", "12.5–13", "~13", "14.2", "acid"]),
                 temperature=dice.choice([None, "25 °C", "298 K", "60 °C", "room temperature"]))))
     return rows
+
+
+PIECES = [
+    "0.86", "310", "12,5", "1,200", "1e-3", "×10^-3", " ", "  ", "V", "mV", " mA cm-2", "mA/cm2",
+    "/", "·", "^-2", "⁻²", "-", "–", "±", "+", "/-", "~", "> ", "%", "at.%", "wt%", " vs RHE",
+    "(vs RHE)", ", vs RHE", " vs", " and ", " or ", " at ", " @ ", ",", ";", "(", "geo", "(geo)",
+    "per ", "dec-1", "s-1", "g", "gcat", "mgPt", "O", "l", "2", "_RHE", "V(RHE)", "h", "cycles", "{", "}",
+    "°C", "ECSA", "of", "µ", "x", ".",
+]
+
+
+def random_pieces(dice, count):
+    """Measurements of values that nobody would type; limits in brackets, which the form leaves to the
+    check, are not among them."""
+    def text():
+        start = dice.choice(["0.86", "310", "5", "1.2", ""])
+        return (start + "".join(dice.choices(PIECES, k=dice.randint(1, 5)))).strip()
+
+    names = ["half-wave potential", "Tafel slope", "mass activity", "retention",
+             "limiting current density", "turnover frequency"]
+    metrics = [(name, METRICS[name]) for name in dice.choices(names, k=count)]
+    return [row(reaction=reaction, metric=name, sample=f"sample {index}", value=text() or "1",
+                at=dice.choice(["", "0.85 V vs RHE", text()]))
+            for index, (name, reaction) in enumerate(metrics)]

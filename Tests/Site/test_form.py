@@ -215,6 +215,9 @@ def test_findings_stand_at_their_fields_with_the_page_of_the_rule(form, address,
     assert link == address + "diagnostics/t502/index.html"
     form.press("[data-goto='measurements.0.value']", "Enter")
     assert form.page.evaluate("() => document.activeElement.id") == "form-measurements-0-value"
+    form.fill("form-measurements-0-value", "860 mV @ 1600 rpm")
+    form.settle()
+    assert "there is more than a value: write 860 mV alone" in box.inner_text()
     form.fill("form-measurements-0-value", "860 mV vs RHE")
     form.settle()
     assert box.inner_text() == "" and control.get_attribute("aria-invalid") is None

@@ -159,6 +159,8 @@ extension FormFile {
       ("dimensions", words(metric.dimensions.map(\.rawValue))),
       ("needsScale", .flag(metric.needsScale)),
       ("needsCurrentDensity", .flag(metric.needsCurrentDensity)),
+      ("needsPotential", .flag(metric.needsPotential)),
+      ("onlyReaction", .optional(metric.onlyReaction?.rawValue)),
       ("isOfDevice", .flag(metric.isDeviceMetric)),
     ])
   }

@@ -1,3 +1,4 @@
+import ContentReader
 import Diagnostics
 import Electrochemistry
 import FieldRules
@@ -25,6 +26,20 @@ enum FormReading {
       ),
       ("otherDimension", .text(Dimension.other.name)),
       ("knownUnits", .list(PhysicalUnit.knownSpellings.map(JSONValue.text))),
+      (
+        "hidden",
+        .list(
+          HiddenCharacter.table.map {
+            .list([.count(Int($0.character.value)), .text($0.name ?? "")])
+          })
+      ),
+      (
+        "lookAlikes",
+        .list(
+          LookAlike.table.map {
+            .list([.text(String($0.letter)), .text(String($0.latin)), .text($0.name)])
+          })
+      ),
     ])
   }
 

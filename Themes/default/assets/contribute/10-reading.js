@@ -25,6 +25,8 @@
     const dimensions = new Map(reading.dimensions.map((item) => [item.vector.join(), item]));
     form.tables = { folds, units, qualifiers: new Set(reading.qualifiers), dimensions, other: { id: 'other', name: reading.otherDimension } };
     form.tables.knownUnits = reading.knownUnits.map((text) => [text, key(text)]);
+    form.tables.hidden = new Map(reading.hidden.map(([code, name]) => [String.fromCharCode(code), name]));
+    form.tables.lookAlikes = new Map(reading.lookAlikes.map(([letter, , name]) => [letter, name]));
   }
 
   /* Keys and ids */
@@ -52,23 +54,36 @@
 
   /* Units */
 
-  const foldUnit = (text) => {
-    let result = '';
-    for (const sign of text) {
-      if (/[{}\u200B-\u200D\u2060\uFEFF\u00AD\uFE0E\uFE0F]/.test(sign)) continue;
-      let folded = superscripts[sign] ?? sign;
-      if (isBlank(sign)) folded = ' ';
-      else if (isMinus(sign) || sign === '⁻' || sign === '₋') folded = '-';
-      else if (sign === '⁺') folded = '+';
-      else if ('·⋅∙•*×∗‧・'.includes(sign)) folded = '·';
-      else if ('∕⁄÷'.includes(sign)) folded = '/';
-      else folded = { μ: 'µ', '\u2126': 'Ω', '\u212B': 'Å', '\u212A': 'K', '％': '%', '˚': '°', º: '°', ℓ: 'l' }[sign] ?? folded;
-      if (folded === ' ' && (result === '' || result.endsWith(' '))) continue;
-      if (folded === '%') result = result.replace(/ $/, '');
-      result += folded;
-    }
-    return result.replace(/ $/, '');
-  };
+  const sameInUnits = { μ: 'µ', '\u2126': 'Ω', '\u212B': 'Å', '\u212A': 'K', '％': '%', '˚': '°', º: '°', ℓ: 'l' };
+
+  function foldSign(sign) {
+    if (isBlank(sign)) return ' ';
+    if (isMinus(sign) || sign === '⁻' || sign === '₋') return '-';
+    if (sign === '⁺') return '+';
+    if ('·⋅∙•*×∗‧・'.includes(sign)) return '·';
+    if ('∕⁄÷'.includes(sign)) return '/';
+    return superscripts[sign] ?? sameInUnits[sign] ?? sign;
+  }
+
+  /** The letters of a unit in a small alphabet, and the place among the signs that each comes from. */
+  function foldUnit(signs) {
+    let letters = '';
+    const places = [];
+    const shorten = () => {
+      letters = letters.slice(0, -1);
+      places.pop();
+    };
+    signs.forEach((sign, place) => {
+      if (/[{}\u200B-\u200D\u2060\uFEFF\u00AD\uFE0E\uFE0F]/.test(sign)) return;
+      const folded = foldSign(sign);
+      if (folded === ' ' && (letters === '' || letters.endsWith(' '))) return;
+      if (folded === '%' && letters.endsWith(' ')) shorten();
+      letters += folded;
+      places.push(...Array(folded.length).fill(place));
+    });
+    if (letters.endsWith(' ')) shorten();
+    return { letters, places };
+  }
 
   const spelledOut = (word) => (word.length >= 4 ? form.tables.units.get(word.toLowerCase()) : undefined);
 
@@ -92,7 +107,13 @@
     return null;
   }
 
-  class Fault extends Error {}
+  /** What can't be read, in the words of the check: which `kind` of fault, and from where to where. */
+  class Fault extends Error {
+    constructor(message, start = 0, end = start, kind = '') {
+      super(message);
+      Object.assign(this, { start, end, kind });
+    }
+  }
 
   /** Known spellings of about the same letters, the nearest first. */
   function nearUnit(text) {
@@ -121,15 +142,25 @@
     return previous[right.length];
   }
 
-  const malformed = (text, part) => {
-    const near = nearUnit(text);
-    return new Fault(`\`${part}\` is not part of a unit; ${near ? `did you mean \`${near}\`?` : 'write powers as in `mA cm-2`'}`);
-  };
+  const longestUnit = 80;
+  const mostFactors = 8;
 
-  /** A unit in any spelling that chemists use; throws a fault in words. */
+  /** A unit in any spelling that chemists use; throws a fault whose places are those of the signs. */
   function unit(text) {
+    const signs = [...text];
     const { units, qualifiers } = form.tables;
-    const letters = foldUnit(text);
+    const { letters, places } = foldUnit(signs);
+    const fault = (kind, from, to, say = () => '') => {
+      const start = places[from] ?? 0;
+      const end = to > from ? places[to - 1] + 1 : start;
+      return new Fault(say(signs.slice(start, end).join('')), start, end, kind);
+    };
+    const malformed = (from, to) => fault('malformed', from, to, (part) => {
+      const near = nearUnit(letters);
+      return `\`${part}\` is not part of a unit; ${near ? `did you mean \`${near}\`?` : 'write powers as in `mA cm-2`'}`;
+    });
+    if (letters === '') throw fault('extent', 0, 0);
+    if (letters.length > longestUnit) throw fault('extent', 0, letters.length);
     const whole = units.get(letters);
     if (whole) return made([{ symbol: whole, power: 1, of: null }]);
     const factors = [];
@@ -138,17 +169,24 @@
     const power = () => {
       const found = /^(\^\(|\^)?([-+])?(\d{1,2})?/.exec(letters.slice(place));
       const [all, caret, sign, digits] = found;
+      let end = place + all.length;
       if (!digits) {
-        if (caret || sign) throw malformed(letters, all);
+        if (caret || sign) throw malformed(place, end);
         return;
       }
-      const end = place + all.length + (caret === '^(' ? 1 : 0);
-      if ((caret === '^(' && letters[end - 1] !== ')') || Number(digits) < 1 || Number(digits) > 12) throw malformed(letters, all);
+      if (caret === '^(') {
+        if (letters[end] !== ')') throw malformed(place, end);
+        end += 1;
+      }
+      // Nobody means a power of per cent.
+      if (Number(digits) < 1 || Number(digits) > 12 || last().symbol.text === '%') throw malformed(place, end);
       last().power *= (sign === '-' ? -1 : 1) * Number(digits);
       place = end;
     };
-    const attach = (word, hasBlank) => {
-      if (inverted || !qualifiers.has(word) || !last() || last().of || !last().symbol.ofWhat || (units.has(word) && hasBlank)) return false;
+    const attach = (word) => {
+      if (inverted || !qualifiers.has(word) || !last() || last().of || !last().symbol.ofWhat) return false;
+      // Behind a blank a word that may be a unit is one.
+      if (units.has(word) && letters.slice(0, place).includes(' ')) return false;
       last().of = word;
       return true;
     };
@@ -164,19 +202,19 @@
       const bracket = /^\(([^)]*)\)/.exec(rest);
       if (rest[0] === ' ' || rest[0] === '·') place += 1;
       else if (rest[0] === '/') {
-        if (inverted) throw malformed(letters, '/');
+        if (inverted) throw malformed(place, place + 1);
         inverted = true;
         place += 1;
       } else if (rest[0] === '.' && factors.length && /^\.[A-Za-zµΩÅ°%‰℃]/.test(rest)) place += 1;
       else if (rest.startsWith('1/')) place += 1;
       else if (bracket) {
-        if (!attach(bracket[1], false)) throw malformed(letters, '(');
+        if (!attach(bracket[1])) throw malformed(place, place + 1);
         place += bracket[0].length;
         if (last().power === 1) power();
       } else if (word) {
-        const hasBlank = place > 0 && letters[place - 1] === ' ';
+        const start = place;
         place += word.length;
-        if (attach(word, hasBlank)) continue;
+        if (attach(word)) continue;
         if (word === 'per' && factors.length && !inverted) {
           inverted = true;
           continue;
@@ -184,9 +222,8 @@
         const found = split(word);
         if (!found) {
           const near = nearUnit(letters);
-          // A word behind a complete unit is no part of it.
-          if (!near && factors.length && !inverted) throw new Fault(`did not expect \`${trimmed(rest)}\` behind the value`);
-          throw new Fault(near ? `\`${word}\` is not a unit; did you mean \`${near}\`?` : `\`${word}\` is not a unit`);
+          const bad = fault('unknownUnit', start, place, () => `\`${word}\` is not a unit${near ? `; did you mean \`${near}\`?` : ''}`);
+          throw Object.assign(bad, { word, isNear: near !== undefined });
         }
         for (const symbol of found.symbols) factors.push({ symbol, power: inverted ? -1 : 1, of: null });
         if (found.of) last().of = found.of;
@@ -194,9 +231,12 @@
         power();
         underscore();
         inverted = false;
-      } else throw malformed(letters, rest[0]);
+      } else throw malformed(place, place + 1);
     }
-    if (!factors.length || inverted) throw malformed(letters, letters.slice(-1));
+    if (factors.length > mostFactors) throw fault('extent', 0, letters.length);
+    // A percentage counts what follows, as in % h-1; a share of atoms stands alone.
+    const isStray = ({ symbol }, index) => (symbol.ascii === '%' && index > 0) || (symbol.ascii === 'at.%' && factors.length > 1);
+    if (!factors.length || inverted || factors.some(isStray)) throw malformed(letters.length - 1, letters.length);
     return made(factors);
   }
 

@@ -96,10 +96,10 @@
         return null;
       }
       this.refuseComma(start);
-      if (digits.length > 40) throw new Fault(tooLong);
+      if (digits.length > 40) throw new Fault(tooLong, start);
       const power = this.power();
       const number = new PrintedNumber(isNegative, digits, (power ?? 0) - decimals, power);
-      if (!Number.isFinite(number.value)) throw new Fault(tooLong);
+      if (!Number.isFinite(number.value)) throw new Fault(tooLong, start);
       return number;
     }
 
@@ -110,9 +110,9 @@
       while (isDigit(this.signs[end])) end += 1;
       const rest = this.signs.slice(this.place + 1, end).join('');
       if (end - this.place === 4 && this.signs[start] !== '0' && !whole.includes('.')) {
-        throw new Fault(`the comma may mark thousands or decimals; write \`${whole}${rest}\` or \`${whole}.${rest}\``);
+        throw new Fault(`the comma may mark thousands or decimals; write \`${whole}${rest}\` or \`${whole}.${rest}\``, start);
       }
-      throw new Fault(`a decimal comma; write a point: \`${whole}.${rest}\``);
+      throw new Fault(`a decimal comma; write a point: \`${whole}.${rest}\``, start);
     }
 
     /** `e-3`, `× 10^-3`, `×10⁻³`; null where there is none. */
@@ -137,17 +137,21 @@
     ['less than ', '<'], ['at least ', '≥'], ['up to ', '≤'], ['at most ', '≤'],
   ];
 
-  /** Where a text names its scale: the text before it, and the name; the name is null without one. */
+  /** Where a text names its scale: the place where its unit ends, and the name; null without one. */
   function scaleOf(text) {
+    const place = (end) => [...text.slice(0, end)].length;
     const versus = /[\s\u00A0,(\[](versus|vs\.|vs|Vs\.|VS|against)(?:(?<=\.)|$|(?=[\s\u00A0]))/.exec(text);
     if (versus) {
       const opener = text[versus.index];
       let name = text.slice(versus.index + versus[0].length).replace(/^[\s\u00A0]+/, '');
       if ((opener === '(' && name.endsWith(')')) || (opener === '[' && name.endsWith(']'))) name = name.slice(0, -1);
-      return [text.slice(0, versus.index).replace(/[\s\u00A0]*,?[\s\u00A0]*$/, ''), name];
+      const comma = /,[\s\u00A0]*$/.exec(text.slice(0, versus.index + 1));
+      const start = '(['.includes(opener) ? versus.index : comma?.index ?? versus.index + 1;
+      return [place(start), name];
     }
-    const attached = /^(.*V)\s*(?:_\{?|\/\s*|\s*[([{])?\s*(RHE|SHE|SCE|NHE)[)\]}]?$/su.exec(text);
-    return attached ? [attached[1], attached[2]] : [text, null];
+    const attached = /^(.*V\s*)(?:_|\/\s*)?(?:(...)|\((...)\)|\[(...)\]|\{(...)\})$/su.exec(text);
+    const name = attached?.slice(2).find(Boolean);
+    return ['RHE', 'SHE', 'SCE', 'NHE'].includes(name) ? [place(attached[1].length), name] : [[...text].length, null];
   }
 
   const startsNumber = (signs, at) => isDigit(signs[at]) || (signs[at] !== undefined && isMinus(signs[at]) && isDigit(signs[at + 1]));
@@ -188,7 +192,17 @@
     return null;
   }
 
-  const readUnit = (signs) => (signs.every(isBlank) ? null : form.unit(signs.join('')));
+  /** The unit between two places; null where only blanks stand there. */
+  function readUnit(signs, from, to = signs.length) {
+    const own = signs.slice(from, to);
+    if (own.every(isBlank)) return null;
+    try {
+      return form.unit(own.join(''));
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault;
+      throw form.faultOfUnit(fault, own, from);
+    }
+  }
 
   /**
    * A quantity: mark, two numbers (the same unless it is a range), spread, unit, scale. Throws a
@@ -199,8 +213,8 @@
     if ([...whole].length > 300) throw new Fault(tooLong);
     if (form.trimmed(whole) === '') throw new Fault('there is no value');
     if (/\d.*[([]\s*[-−–]?\d[^()\[\]]*(?:[-–—−,;]|\bto\b)\s*[-−–]?\d[^()\[\]]*[)\]]/u.test(whole)) return { isUnread: true };
-    const [value, scale] = scaleOf(whole);
-    const reader = new Reader([...value]);
+    const [end, scale] = scaleOf(whole);
+    const reader = new Reader([...whole].slice(0, end));
     reader.skip();
     let mark = '=';
     const rest = reader.signs.slice(reader.place).join('');
@@ -208,38 +222,43 @@
       if (!rest.startsWith(sign)) continue;
       mark = meaning;
       reader.place += [...sign].length;
+      reader.skip();
       break;
     }
+    const start = reader.place;
+    const { lower, upper, spread, unit } = readBody(reader);
+    if (lower.value > upper.value) throw new Fault('the range runs from high to low', start);
+    return { mark, lower, upper, spread, unit, scale: checkedScale(scale, unit, start, end) };
+  }
+
+  function readBody(reader) {
+    const missing = () => new Fault('expected a number', reader.place, reader.place, 'missingNumber');
     const need = () => {
       const number = reader.number();
-      if (!number) throw new Fault('expected a number');
+      if (!number) throw missing();
       return number;
     };
     const lower = need();
-    let upper = lower;
-    let spread = concise(reader, lower);
+    const own = { lower, upper: lower, spread: concise(reader, lower) };
     const between = joint(reader.signs, reader.place);
-    let unit;
-    if (!between) unit = readUnit(reader.signs.slice(reader.place));
+    if (!between) return { ...own, unit: readUnit(reader.signs, reader.place) };
+    const before = readUnit(reader.signs, reader.place, between.start);
+    reader.place = between.end;
+    const second = need();
+    const further = concise(reader, second);
+    if (between.kind === 'range') Object.assign(own, { upper: second, spread: further });
+    else if (between.kind === 'spread') own.spread = { above: second.magnitude, below: second.magnitude };
     else {
-      const before = readUnit(reader.signs.slice(reader.place, between.start));
-      reader.place = between.end;
-      const second = need();
-      if (between.kind === 'range') [upper, spread] = [second, concise(reader, second)];
-      else if (between.kind === 'spread') spread = { above: second.magnitude, below: second.magnitude };
-      else {
-        reader.skip();
-        if (reader.signs[reader.place] === '/') reader.place += 1;
-        reader.skip();
-        if (reader.signs[reader.place] === undefined || !isMinus(reader.signs[reader.place])) throw new Fault('expected a number');
-        spread = { above: second.magnitude, below: need().magnitude, isUneven: true };
-      }
-      const after = readUnit(reader.signs.slice(reader.place));
-      if (before && after && !form.isSameUnit(before, after)) throw new Fault('the units of the two numbers differ');
-      unit = after ?? before;
+      reader.skip();
+      if (reader.signs[reader.place] === '/') reader.place += 1;
+      reader.skip();
+      if (reader.signs[reader.place] === undefined || !isMinus(reader.signs[reader.place])) throw missing();
+      own.spread = { above: second.magnitude, below: need().magnitude, isUneven: true };
+      concise(reader, second);
     }
-    if (lower.value > upper.value) throw new Fault('the range runs from high to low');
-    return { mark, lower, upper, spread, unit, scale: checkedScale(scale, unit) };
+    const after = readUnit(reader.signs, reader.place);
+    if (before && after && !form.isSameUnit(before, after)) throw new Fault('the units of the two numbers differ', between.start);
+    return { ...own, unit: after ?? before };
   }
 
   /** `(5)` in `0.903(5)`: five units of the last digit. */
@@ -251,11 +270,11 @@
     return { above: size, below: size };
   }
 
-  function checkedScale(name, unit) {
+  function checkedScale(name, unit, start, end) {
     if (name === null) return null;
-    if (name === '') throw new Fault('`vs` needs a reference electrode behind it, such as `vs RHE`');
-    if (!unit) throw new Fault('the number before `vs` has no unit; write V or mV');
-    if (unit.dimension.id !== 'potential') throw new Fault('only a potential has a reference electrode');
+    if (name === '') throw new Fault('`vs` needs a reference electrode behind it, such as `vs RHE`', end);
+    if (!unit) throw new Fault('the number before `vs` has no unit; write V or mV', start);
+    if (unit.dimension.id !== 'potential') throw new Fault('only a potential has a reference electrode', end);
     const own = form.key(name);
     if (['rhe', 'therhe', 'reversiblehydrogenelectrode'].includes(own)) return 'RHE';
     if (['she', 'theshe', 'standardhydrogenelectrode'].includes(own)) return 'SHE';

@@ -11,9 +11,9 @@
 
   const quoted = (text) => `"${text.replace(control, ' ').replace(/["\\]/g, '\\$&')}"`;
 
-  /** Whether YAML reads the text as the same text without quotes. */
+  /** Whether YAML reads the text as the same text without quotes, and nobody takes its own for YAML's. */
   function isPlain(text) {
-    return text !== '' && !/^[-?:,[\]{}#&*!|>'"%@` ~=<]/.test(text) && !/[ :]$/.test(text)
+    return text !== '' && !/^[-?:,[\]{}#&*!|>'"%@` ~=<“”„‘«]/.test(text) && !/[ :]$/.test(text)
       && !text.includes(': ') && !text.includes(' #') && !words.has(text.toLowerCase())
       && text.search(control) < 0 && !/[[\]{}]/.test(text);
   }

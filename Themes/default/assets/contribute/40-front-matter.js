@@ -10,9 +10,10 @@
   class Report {
     constructor() { this.findings = []; }
 
-    add(code, severity, path, message) { this.findings.push({ code, severity, path, message }); }
+    /** - help: what to write, where the message does not say it. */
+    add(code, severity, path, message, help = '') { this.findings.push({ code, severity, path, message, help }); }
 
-    error(code, path, message) { this.add(code, 'error', path, message); }
+    error(code, path, message, help) { this.add(code, 'error', path, message, help); }
 
     warning(code, path, message) { this.add(code, 'warning', path, message); }
 
@@ -23,7 +24,8 @@
         return read.isUnread ? null : read;
       } catch (fault) {
         if (!(fault instanceof form.Fault)) throw fault;
-        this.error('T130', path, `“${text}”: ${fault.message}`);
+        const { message, help } = form.slip(text, fault);
+        this.error('T130', path, `“${text}”: ${message}`, help);
         return null;
       }
     }
@@ -45,12 +47,19 @@
     checkDesign(state, data, report);
     for (const key of ['metals', 'elements']) {
       for (const word of form.symbols(state[key])) {
-        if (!data.elements.includes(word)) report.error('T127', key, `“${word}” is no element symbol`);
+        if (!data.elements.includes(word)) report.error('T127', key, noElement(word, data));
       }
     }
     checkSource(state, data, report);
     const orcid = tidy(state.contributor.orcid);
     if (tidy(state.contributor.name) && orcid && !isORCID(orcid)) report.error('T139', 'contributor.orcid', `“${orcid}” is no ORCID`);
+  }
+
+  /** `Fe/Co` is two symbols in one text. */
+  function noElement(word, data) {
+    const parts = word.split(/[,;/+&–\- ]/).filter((part) => part !== '' && part !== 'and');
+    const isList = parts.length > 1 && parts.every((part) => data.elements.includes(part));
+    return `“${word}” is ${isList ? 'one text, expected a list of element symbols' : 'no element symbol'}`;
   }
 
   function checkIdentity(state, data, report) {
@@ -95,7 +104,7 @@
     const id = form.sourceID(state);
     const isKnown = data.sources.some(([own]) => own === id);
     if (!state.source.isNew) {
-      if (id && !isKnown) report.error('T128', 'source', `“${id}” is no known source`);
+      if (id && !isKnown) report.error('T128', 'source', `“${id}” is no source of this review`);
       return;
     }
     checkNewSource(state.source, id, isKnown, data, report);
@@ -143,6 +152,9 @@
     };
     row.place = Math.min(...[...places].filter(([own]) => own.startsWith(`${path}.`)).map(([, line]) => line));
     row.line = places.get(`${path}.value`) ?? row.place;
+    if (metric?.onlyReaction && given.reaction && given.reaction !== metric.onlyReaction) {
+      report.error('T152', `${path}.metric`, `the ${given.reaction} has no ${metric.name}`);
+    }
     const quantity = tidy(given.value) && metric ? checkedValue(tidy(given.value), metric, `${path}.value`, report) : null;
     readPoint(given, row, report);
     readElectrolyte(given, row, data, report);
@@ -177,8 +189,21 @@
     if (!text && row.metric?.needsCurrentDensity) {
       report.error('T501', `${row.path}.at`, `the ${row.metric.name} does not say at which current density`);
     }
+    if (row.at && (row.metric?.needsCurrentDensity || row.metric?.needsPotential)) checkPoint(row, text, report);
     if (row.at?.unit?.dimension.id === 'currentDensity') {
       row.density = Math.abs(form.converted(form.middle(row.at), row.at.unit, form.unit('mA cm-2')));
+    }
+  }
+
+  /** `at: 10 A`: a current density has an area, and a number its unit. */
+  function checkPoint({ at, metric, record, path }, text, report) {
+    // Of a cell the current alone may be given; activities are compared at a current per mass too.
+    const densities = ['currentDensity', 'massActivity', ...(record === 'device' ? ['current'] : [])];
+    const dimension = form.dimension(at);
+    if (!at.unit) {
+      report.error('T501', `${path}.at`, `the ${metric.needsCurrentDensity ? 'current density' : 'potential'} “${text}” has no unit`);
+    } else if (metric.needsCurrentDensity && !densities.includes(dimension.id)) {
+      report.error('T133', `${path}.at`, `“${text}” is no current density (${dimension.name})`);
     }
   }
 
@@ -292,6 +317,7 @@
     }
     form.judgePotentials(rows, data, report);
     form.judgeConditions(rows, data, report);
+    form.judgeText(state, file, data, report);
     return { file, findings: accepted(report.findings, state) };
   };
 

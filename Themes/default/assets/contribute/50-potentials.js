@@ -59,17 +59,31 @@
 
   const voltages = ['halfWave', 'onset', 'potentialAtCurrent', 'bifunctionalIndex', 'cellVoltage', 'openCircuitVoltage', 'voltageGap'];
 
-  /** R02: whether volts were written for millivolts, or the reverse. */
-  function isSlip(row, lines) {
+  /** R02: the unit that was meant where volts were written for millivolts, or the reverse. */
+  function slipUnit(row, lines) {
     const size = Math.abs(row.stored.value);
     const isIn = (unit) => row.quantity.unit && form.unitASCII(row.quantity.unit) === unit;
     // An overpotential with a scale is a potential, which the full check converts first.
-    if (size === 0 || (row.metric.id === 'overpotential' && row.quantity.scale)) return false;
+    if (size === 0 || (row.metric.id === 'overpotential' && row.quantity.scale)) return null;
     if (voltages.includes(row.metric.id)) {
-      return row.kind !== 'stated' && (!allows(lines.voltSlip, size) || (!allows(lines.smallVoltSlip, size) && isIn('mV')));
+      if (row.kind === 'stated') return null;
+      if (!allows(lines.voltSlip, size)) return 'mV';
+      return !allows(lines.smallVoltSlip, size) && isIn('mV') ? 'V' : null;
     }
-    if (row.metric.id !== 'overpotential') return false;
-    return (!allows(lines.millivoltSlip, size) && isIn('mV')) || (!allows(lines.voltSlip, size / 1000) && isIn('V'));
+    if (row.metric.id !== 'overpotential') return null;
+    if (!allows(lines.millivoltSlip, size) && isIn('mV')) return 'V';
+    return !allows(lines.voltSlip, size / 1000) && isIn('V') ? 'mV' : null;
+  }
+
+  const isSlip = (row, lines) => slipUnit(row, lines) !== null;
+
+  /** Whether the other unit makes the value possible: 9.1 V is no 9.1 mV. */
+  function judgeSlip(row, lines, report) {
+    const unit = slipUnit(row, lines);
+    if (unit === null) return;
+    const volts = Math.abs(row.stored.value) / (row.metric.id === 'overpotential' ? 1000 : 1);
+    const isLikely = unit === 'V' || allows(lines.likelyVoltSlip, volts);
+    report.error('T502', `${row.path}.value`, `${article(row.metric.name)} of ${row.text} ${isLikely ? 'is a thousand times off' : "can't be right"}`);
   }
 
   /** R03: oxygen reduced above its equilibrium. */
@@ -105,7 +119,7 @@
     if (metric.id === 'massActivity' && !row.quantity.unit?.of && !row.stated('basis')) {
       report.warning('T501', `${path}.value`, `the mass activity ${row.text} does not say per gram of what`);
     }
-    if (isSlip(row, lines)) report.error('T502', `${path}.value`, `${article(metric.name)} of ${row.text} is a thousand times off`);
+    judgeSlip(row, lines, report);
     if (isAboveEquilibrium(row, lines)) outside(report, 'T503', lines.reductionPotential, row);
     judgeSign(row, lines, report);
     for (const [code, own] of ranges(row, lines)) {

@@ -117,7 +117,7 @@
 
   /** A finding in words, with the page of its rule. */
   function finding(item, rules) {
-    return make('li', { class: `finding finding-${item.severity}` }, make('span', { class: `badge badge-${item.severity}` }, levels[item.severity]), ' ', `${item.message}. `,
+    return make('li', { class: `finding finding-${item.severity}` }, make('span', { class: `badge badge-${item.severity}` }, levels[item.severity]), ' ', `${item.message}${item.help ? `: ${item.help}` : ''}. `,
       make('a', { href: new URL(`${item.code.toLowerCase()}/index.html`, rules).href, 'aria-label': `${item.code}: what it means` }, item.code));
   }
 

@@ -183,3 +183,12 @@ def test_the_page_shows_both_states_of_the_charts(repository, chromium, tmp_path
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
     assert len(ids) == len(set(ids))
     page.close()
+
+
+def test_a_changed_value_is_told_from_others_of_its_entry_by_the_electrolyte(repository):
+    found = json.loads(_diff(repository, "before", "after", "--format", "json"))
+    [changed] = next(entry["values"] for entry in found["entries"] if entry["id"] == "cu-co-nc")
+    rows = [line for line in _diff(repository, "before", "after").splitlines()
+            if line.startswith("|") and "0.917" in line]
+    assert changed["after"]["electrolyte"]
+    assert any(f"| {changed['after']['electrolyte']} |" in row for row in rows), rows

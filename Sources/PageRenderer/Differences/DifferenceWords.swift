@@ -123,11 +123,15 @@ struct DifferenceWords {
     return text
   }
 
-  /// Of a changed number what differs, of another what was stated.
+  /// Of a changed number its electrolyte and what differs, of another what was stated.
   private func conditions(_ number: ReviewDifference.Number) -> String {
-    if number.before != nil, number.after != nil {
-      return number.fields.filter { !["value", "vs RHE", "status", "reason"].contains($0.name) }
-        .map(change).joined(separator: "; ")
+    if number.before != nil, let after = number.after {
+      let changed = number.fields.filter {
+        !["value", "vs RHE", "status", "reason"].contains($0.name)
+      }
+      let hasMoved = changed.contains { $0.name == "electrolyte" }
+      return ([hasMoved ? nil : after.electrolyte.name] + changed.map(change))
+        .compactMap(\.self).joined(separator: "; ")
     }
     guard let shown = number.after ?? number.before else { return "" }
     let at = shown.metric?.needsCurrentDensity == true ? nil : shown.at.map(NumberText.plain)

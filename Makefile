@@ -7,7 +7,7 @@
 # make check   all checks, nothing installed
 # make docs    write Documentation/Diagnostics.md anew from the rules
 # make fuzz    drive the readers with mutated inputs, FUZZ_SECONDS each (600 if not given)
-# make bench   time Tafel beside Hugo at 100 to 50,000 entries; BENCH="--sizes 1000 --write"
+# make bench   time Tafel beside Hugo at 300 to 50,000 entries; BENCH="--sizes 1000 --write"
 # make format  put all Swift files into the house's format
 # make clean   remove what building made, and the site
 

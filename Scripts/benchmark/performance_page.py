@@ -32,11 +32,10 @@ def ratios(results):
     for size in sorted(results):
         found = results[size]
         cold, peer = found["cold build"], found.get("Hugo, cold")
-        lines.append(
-            f"| {size:,} | {f'{peer['wall'] / cold['wall']:.1f}' if peer else '–'} "
-            f"| {f'{100 * cold['peak'] / peer['peak']:.0f} %' if peer else '–'} "
-            f"| {100 * found['build without a change']['wall'] / cold['wall']:.0f} % "
-            f"| {1e6 * cold['wall'] / size:.0f} µs |")
+        faster = f"{peer['wall'] / cold['wall']:.1f}" if peer else "–"
+        smaller = f"{100 * cold['peak'] / peer['peak']:.0f} %" if peer else "–"
+        idle = 100 * found["build without a change"]["wall"] / cold["wall"]
+        lines.append(f"| {size:,} | {faster} | {smaller} | {idle:.0f} % | {1e6 * cold['wall'] / size:.0f} µs |")
     return "\n".join(lines)
 
 

@@ -5,8 +5,7 @@ struct MapFrame: Sendable, Hashable {
   var margin: Double
   /// Radius of every mark.
   var radius: Double
-  /// Marks that a panel may have before an area stands for them: fewer, where all panels together
-  /// have many.
+  /// Marks that a panel may have before an area stands for them.
   var mostMarks: Int
 
   init(_ map: PerformanceMap, measures: MapMeasures) {
@@ -16,7 +15,7 @@ struct MapFrame: Sendable, Hashable {
     margin = widest.rounded(.up) + 8
     radius = MapMeasures.radius(markCount: map.panels.map(\.marks.count).max() ?? 0)
     let count = map.panels.reduce(0) { $0 + $1.marks.count }
-    mostMarks = count > PanelMarks.mostMarks ? PanelMarks.mostMarks * 3 / 10 : PanelMarks.mostMarks
+    mostMarks = PanelMarks.most(ofAll: count)
     for panel in map.panels {
       let geometry = PanelGeometry(
         panel, categoryCount: map.categories.count, origin: Point(x: 0, y: 0), frame: self)

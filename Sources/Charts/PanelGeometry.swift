@@ -28,7 +28,17 @@ struct PanelGeometry: Sendable, Hashable {
 
   static func ticks(of panel: PerformanceMap.Panel) -> Ticks {
     Ticks.covering(
-      panel.marks.filter(\.isDrawable).flatMap(\.drawableBounds)
-        + panel.baselines.flatMap { [$0.lower, $0.upper] }, decimals: panel.decimals)
+      bounds(of: panel.marks) + panel.baselines.flatMap { [$0.lower, $0.upper] }, decimals: panel.decimals)
+  }
+
+  /// The lowest and the highest of what marks reach.
+  private static func bounds(of marks: [PerformanceMap.Mark]) -> [Double] {
+    var found: ClosedRange<Double>?
+    for place in marks.indices where marks[place].isDrawable {
+      for end in marks[place].drawableBounds {
+        found = found.map { min($0.lowerBound, end)...max($0.upperBound, end) } ?? end...end
+      }
+    }
+    return found.map { [$0.lowerBound, $0.upperBound] } ?? []
   }
 }

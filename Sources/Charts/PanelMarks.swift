@@ -30,6 +30,10 @@ struct PanelMarks: Sendable, Hashable {
   /// How many of each band stay visible beside a density.
   static let bestOfDense = 3
 
+  /// Marks that a panel may have before an area stands for them: fewer, where all panels of the map
+  /// together have many.
+  static func most(ofAll count: Int) -> Int { count > mostMarks ? mostMarks * 3 / 10 : mostMarks }
+
   var isDense: Bool { densities.contains { $0 != nil } }
 }
 
@@ -51,7 +55,8 @@ extension PanelMarks {
     let isDense = counts.reduce(0, +) > most
     densities = all.map { isDense && !$0.isEmpty ? Density(of: $0, plot: geometry.plot) : nil }
     distributions = sorted.map { band in
-      Distribution(of: band.map { panel.marks[$0] }.filter(\.isDefinite).map(\.value))
+      Distribution(
+        of: band.filter { panel.marks[$0].isDefinite }.map { panel.marks[$0].value })
     }
     let bandwidth = geometry.bands.bandwidth
     gutter = distributions.contains { $0 != nil } ? min(18, bandwidth * 0.2) : 0
@@ -103,12 +108,19 @@ extension PanelMarks {
       bandOfCategory[category.id] = band
     }
     var bands = [[Int]](repeating: [], count: categories.count)
-    for (index, mark) in panel.marks.enumerated() where mark.isDrawable {
-      if let band = bandOfCategory[mark.category] { bands[band].append(index) }
+    let marks = panel.marks
+    // Marks of a band stand together.
+    var last: (category: String, band: Int?) = ("", bandOfCategory[""])
+    for index in marks.indices where marks[index].isDrawable {
+      if marks[index].category != last.category {
+        last = (marks[index].category, bandOfCategory[marks[index].category])
+      }
+      if let band = last.band { bands[band].append(index) }
     }
     let sign = panel.direction == .lowerIsBetter ? 1.0 : -1.0
+    let values = marks.map { sign * $0.value }
     return bands.map { band in
-      band.sorted { (sign * panel.marks[$0].value, $0) < (sign * panel.marks[$1].value, $1) }
+      band.sorted { (values[$0], $0) < (values[$1], $1) }
     }
   }
 
@@ -153,14 +165,11 @@ extension PerformanceMap.Mark {
   /// A measured number, neither computed nor a limit.
   var isDefinite: Bool { !isComputed && openEnd == nil }
 
-  var isDrawable: Bool { PerformanceMap.Mark.isDrawable(value) }
+  var isDrawable: Bool { PerformanceMap.isDrawable(value) }
 
   /// The value with the ends of its range, as far as they can be drawn.
   var drawableBounds: [Double] {
-    ([value] + [lower, upper].compactMap { $0 }).filter(PerformanceMap.Mark.isDrawable)
-  }
-
-  private static func isDrawable(_ value: Double) -> Bool {
-    value.isFinite && value.magnitude <= Ticks.largestMagnitude
+    guard lower != nil || upper != nil else { return isDrawable ? [value] : [] }
+    return ([value] + [lower, upper].compactMap { $0 }).filter(PerformanceMap.isDrawable)
   }
 }

@@ -155,6 +155,23 @@ package struct PerformanceMap: Sendable, Hashable {
     }
   }
 
+  /// Whether a panel's marks are too many to be drawn one by one: then only the first
+  /// `bestOfDense` of each band need words.
+  ///
+  /// - Parameters:
+  ///   - count: its marks that can be drawn.
+  ///   - all: the marks of all panels.
+  package static func isDense(_ count: Int, ofAll all: Int) -> Bool {
+    count > PanelMarks.most(ofAll: all)
+  }
+
+  /// Slips of many powers of ten are not drawn.
+  package static func isDrawable(_ value: Double) -> Bool {
+    value.isFinite && value.magnitude <= Ticks.largestMagnitude
+  }
+
+  package static var bestOfDense: Int { PanelMarks.bestOfDense }
+
   package struct Counts: Sendable, Hashable {
     package var shown: Int
     package var missing: Int

@@ -69,14 +69,16 @@ struct PerformanceMapPlan: Sendable, Hashable {
     }
     let other = ChartColour.categoryCount
     items += Legend.items(fills: map.fills, signs: map.signs)
-    let marks = map.panels.flatMap(\.marks)
-    if marks.contains(where: \.isComputed) {
+    func some(_ fits: (PerformanceMap.Mark) -> Bool) -> Bool {
+      map.panels.contains { $0.marks.contains(where: fits) }
+    }
+    if some(\.isComputed) {
       items.append(
         Legend.Item(
           sign: .mark(MarkLook(shape: .circle, style: other, isComputed: true)),
           text: [TextRun("computed")]))
     }
-    if marks.contains(where: { $0.lower != nil || $0.upper != nil }) {
+    if some({ $0.lower != nil || $0.upper != nil }) {
       items.append(Legend.Item(sign: .bar, text: [TextRun(map.spanMeaning)]))
     }
     if map.panels.contains(where: \.hasDistribution) {
@@ -92,7 +94,8 @@ extension PerformanceMap.Panel {
     var counts: [String: Int] = [:]
     for mark in marks where mark.isDefinite && mark.isDrawable {
       counts[mark.category, default: 0] += 1
+      if counts[mark.category, default: 0] > 3 { return true }
     }
-    return counts.values.contains { $0 > 3 }
+    return false
   }
 }

@@ -1,5 +1,5 @@
 /// What the field says of one metric.
-struct MetricFacts: Sendable {
+final class MetricFacts: Sendable {
   let name: String
   let symbol: [TextRun]
   /// The unit that values are stored in; nil if more than one dimension is legal.
@@ -104,19 +104,19 @@ extension Metric {
 }
 
 extension MetricFacts {
-  static let halfWave = Self(
+  static let halfWave = MetricFacts(
     "half-wave potential", symbol: mark("E", "1/2"), unit: "V", [.potential], decimals: 3,
     .higher, ["E1/2", "E½", "half wave", "halfwave", "E1/2 (ORR)"])
-  static let onset = Self(
+  static let onset = MetricFacts(
     "onset potential", symbol: mark("E", "onset"), unit: "V", [.potential], decimals: 3, .none,
     ["Eonset", "Eon", "onset"])
-  static let overpotential = Self(
+  static let overpotential = MetricFacts(
     "overpotential", symbol: mark("η"), unit: "mV", [.potential], decimals: 0, .lower,
     ["η", "over-potential", "eta"])
-  static let potentialAtCurrent = Self(
+  static let potentialAtCurrent = MetricFacts(
     "potential at current density", symbol: mark("E", "j"), unit: "V", [.potential],
     decimals: 3, .lower, ["Ej", "potential at a current density", "operating potential"])
-  static let bifunctionalIndex = Self(
+  static let bifunctionalIndex = MetricFacts(
     "bifunctional index", symbol: mark("E", roman: "Δ"), unit: "V", [.potential], decimals: 3,
     .lower,
     [
@@ -124,30 +124,30 @@ extension MetricFacts {
       "overall oxygen electrode potential", "reversible oxygen overpotential",
     ])
 
-  static let tafelSlope = Self(
+  static let tafelSlope = MetricFacts(
     "Tafel slope", symbol: mark("b"), unit: "mV dec-1", [.potentialPerDecade], decimals: 1,
     .lower, ["b", "Tafel"])
-  static let exchangeCurrentDensity = Self(
+  static let exchangeCurrentDensity = MetricFacts(
     "exchange current density", symbol: mark("j", "0"), unit: "mA cm-2", [.currentDensity],
     decimals: 3, .higher, ["j0", "i0", "exchange current"])
-  static let kineticCurrentDensity = Self(
+  static let kineticCurrentDensity = MetricFacts(
     "kinetic current density", symbol: mark("j", "k"), unit: "mA cm-2", [.currentDensity],
     decimals: 2, .higher, ["jk", "ik", "kinetic current"])
-  static let limitingCurrentDensity = Self(
+  static let limitingCurrentDensity = MetricFacts(
     "limiting current density", symbol: mark("j", "L"), unit: "mA cm-2", [.currentDensity],
     decimals: 2, .none,
     [
       "jL", "jlim", "jd", "limiting current", "diffusion-limited current density",
       "diffusion limiting current density", "limited current density",
     ])
-  static let electronNumber = Self(
+  static let electronNumber = MetricFacts(
     "electron transfer number", symbol: mark("n"), unit: nil, [.ratio, .count], decimals: 2,
     .higher,
     [
       "n", "electron number", "number of electrons", "electrons transferred", "transfer number",
       "number of transferred electrons", "electron-transfer number",
     ])
-  static let peroxideYield = Self(
+  static let peroxideYield = MetricFacts(
     "H2O2 yield",
     symbol: [
       TextRun("H"), TextRun("2", .subscript), TextRun("O"), TextRun("2", .subscript),
@@ -157,76 +157,76 @@ extension MetricFacts {
       "H2O2", "H2O2 %", "peroxide yield", "hydrogen peroxide yield", "peroxide", "HO2- yield",
       "H2O2 selectivity",
     ])
-  static let massActivity = Self(
+  static let massActivity = MetricFacts(
     "mass activity", symbol: [TextRun("MA")], unit: "A g-1", [.massActivity], decimals: 1, .higher,
     ["MA", "mass-specific activity"])
-  static let specificActivity = Self(
+  static let specificActivity = MetricFacts(
     "specific activity", symbol: [TextRun("SA")], unit: "mA cm-2", [.currentDensity], decimals: 2,
     .higher, ["SA", "area-specific activity", "intrinsic activity"])
-  static let turnoverFrequency = Self(
+  static let turnoverFrequency = MetricFacts(
     "turnover frequency", symbol: [TextRun("TOF")], unit: "s-1", [.perTime], decimals: 2, .higher,
     ["TOF", "turn-over frequency", "turnover frequencies"])
 
-  static let doubleLayerCapacitance = Self(
+  static let doubleLayerCapacitance = MetricFacts(
     "double-layer capacitance", symbol: mark("C", "dl"), unit: "mF cm-2",
     [.capacitancePerArea, .capacitance], decimals: 1, .none,
     ["Cdl", "electrochemical double-layer capacitance", "EDLC"])
-  static let ecsa = Self(
+  static let ecsa = MetricFacts(
     "electrochemically active surface area", symbol: [TextRun("ECSA")], unit: nil,
     [.area, .areaPerMass, .ratio], decimals: 1, .none,
     ["ECSA", "EASA", "electrochemical surface area", "electrochemical active surface area"])
-  static let roughnessFactor = Self(
+  static let roughnessFactor = MetricFacts(
     "roughness factor", symbol: [TextRun("RF")], unit: nil, [.ratio], decimals: 0, .none, ["RF"])
-  static let chargeTransferResistance = Self(
+  static let chargeTransferResistance = MetricFacts(
     "charge-transfer resistance", symbol: mark("R", "ct"), unit: nil,
     [.resistance, .resistanceArea], decimals: 1, .lower, ["Rct", "charge transfer resistance"])
-  static let specificSurfaceArea = Self(
+  static let specificSurfaceArea = MetricFacts(
     "specific surface area", symbol: mark("S", "BET"), unit: "m2 g-1", [.areaPerMass],
     decimals: 0, .none,
     ["SBET", "SSA", "BET surface area", "BET specific surface area", "surface area"])
-  static let faradaicEfficiency = Self(
+  static let faradaicEfficiency = MetricFacts(
     "Faradaic efficiency", symbol: [TextRun("FE")], unit: "%", [.ratio], decimals: 1, .higher,
     ["FE", "faradic efficiency", "faraday efficiency", "current efficiency"])
 
-  static let stability = Self(
+  static let stability = MetricFacts(
     "stability", unit: nil, [.time, .count], decimals: 0, .higher,
     [
       "durability", "lifetime", "operation time", "stability time", "stable operation",
       "long-term stability",
     ])
-  static let stabilityLoss = Self(
+  static let stabilityLoss = MetricFacts(
     "stability loss", unit: "mV", [.potential, .scanRate, .potentialPerCycle], decimals: 0, .lower,
     ["potential loss", "ΔE1/2", "Δη", "half-wave potential loss", "degradation", "negative shift"])
-  static let retention = Self(
+  static let retention = MetricFacts(
     "retention", unit: "%", [.ratio], decimals: 1, .higher,
     ["current retention", "activity retention", "capacity retention", "current kept"])
 
-  static let cellVoltage = Self(
+  static let cellVoltage = MetricFacts(
     "cell voltage", symbol: mark("E", "cell"), unit: "V", [.potential], decimals: 3, .lower,
     ["Ecell", "Ucell", "Vcell", "electrolysis voltage", "electrolyser voltage"])
-  static let openCircuitVoltage = Self(
+  static let openCircuitVoltage = MetricFacts(
     "open-circuit voltage", symbol: mark("V", "oc"), unit: "V", [.potential], decimals: 3,
     .higher, ["OCV", "Voc", "OCP", "open-circuit potential", "Uoc"])
-  static let peakPowerDensity = Self(
+  static let peakPowerDensity = MetricFacts(
     "peak power density", symbol: mark("P", "max"), unit: "mW cm-2", [.powerDensity],
     decimals: 1, .higher,
     ["Pmax", "power density", "maximum power density", "max power density", "peak power"])
-  static let specificCapacity = Self(
+  static let specificCapacity = MetricFacts(
     "specific capacity", unit: "mA h g-1", [.specificCapacity], decimals: 0, .higher,
     ["capacity", "gravimetric capacity", "discharge capacity"])
-  static let energyDensity = Self(
+  static let energyDensity = MetricFacts(
     "energy density", unit: "W h kg-1", [.specificEnergy], decimals: 0, .higher,
     ["specific energy", "gravimetric energy density"])
-  static let voltageGap = Self(
+  static let voltageGap = MetricFacts(
     "voltage gap", unit: "V", [.potential], decimals: 3, .lower,
     [
       "charge–discharge voltage gap", "charge-discharge gap", "voltage difference",
       "discharge–charge voltage gap",
     ])
-  static let cycleLife = Self(
+  static let cycleLife = MetricFacts(
     "cycle life", unit: nil, [.time, .count], decimals: 0, .higher,
     ["cycling", "cycling stability", "cycling life", "cycle stability", "cycling time"])
-  static let roundTripEfficiency = Self(
+  static let roundTripEfficiency = MetricFacts(
     "round-trip efficiency", unit: "%", [.ratio], decimals: 1, .higher,
     ["voltage efficiency", "energy efficiency", "roundtrip"])
 }

@@ -19,24 +19,63 @@ package struct Quantity: Sendable, Hashable {
     case limits(lower: PrintedNumber, upper: PrintedNumber)
   }
 
-  package let qualifier: Qualifier
-  package let lowerNumber: PrintedNumber
+  /// Quantities are handed from list to list; copying one reference costs a fraction of copying
+  /// their digits, unit and scale.
+  private final class Facts: Sendable {
+    let qualifier: Qualifier
+    let lowerNumber: PrintedNumber
+    let upperNumber: PrintedNumber
+    let uncertainty: Uncertainty?
+    let unit: PhysicalUnit?
+    let scale: PotentialScale?
+    let value: Double
+
+    init(
+      _ qualifier: Qualifier, _ lower: PrintedNumber, _ upper: PrintedNumber?,
+      _ uncertainty: Uncertainty?, _ unit: PhysicalUnit?, _ scale: PotentialScale?
+    ) {
+      self.qualifier = qualifier
+      lowerNumber = lower
+      upperNumber = upper ?? lower
+      self.uncertainty = uncertainty
+      self.unit = unit
+      self.scale = scale
+      value = upper.map { $0 == lower ? lower.value : (lower.value + $0.value) / 2 } ?? lower.value
+    }
+  }
+
+  private let facts: Facts
+
+  package var qualifier: Qualifier { facts.qualifier }
+  package var lowerNumber: PrintedNumber { facts.lowerNumber }
   /// Equal to `lowerNumber` unless the value is a range.
-  package let upperNumber: PrintedNumber
-  package let uncertainty: Uncertainty?
-  package let unit: PhysicalUnit?
-  package let scale: PotentialScale?
+  package var upperNumber: PrintedNumber { facts.upperNumber }
+  package var uncertainty: Uncertainty? { facts.uncertainty }
+  package var unit: PhysicalUnit? { facts.unit }
+  package var scale: PotentialScale? { facts.scale }
+  /// The value for charts and ranks: the middle of a range.
+  package var value: Double { facts.value }
 
   package init(
     qualifier: Qualifier = .exactly, lower: PrintedNumber, upper: PrintedNumber? = nil,
     uncertainty: Uncertainty? = nil, unit: PhysicalUnit? = nil, scale: PotentialScale? = nil
   ) {
-    self.qualifier = qualifier
-    lowerNumber = lower
-    upperNumber = upper ?? lower
-    self.uncertainty = uncertainty
-    self.unit = unit
-    self.scale = scale
+    facts = Facts(qualifier, lower, upper, uncertainty, unit, scale)
+  }
+
+  package static func == (one: Quantity, other: Quantity) -> Bool {
+    one.facts === other.facts
+      || one.qualifier == other.qualifier && one.lowerNumber == other.lowerNumber
+        && one.upperNumber == other.upperNumber && one.uncertainty == other.uncertainty
+        && one.unit == other.unit && one.scale == other.scale
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(qualifier)
+    hasher.combine(lowerNumber)
+    hasher.combine(upperNumber)
+    hasher.combine(unit)
+    hasher.combine(scale)
   }
 
   /// A computed value with a fixed count of decimals. Nil if it is not finite.
@@ -50,9 +89,6 @@ package struct Quantity: Sendable, Hashable {
   package var lower: Double { lowerNumber.value }
   package var upper: Double { upperNumber.value }
   package var isRange: Bool { lowerNumber != upperNumber }
-
-  /// The value for charts and ranks: the middle of a range.
-  package var value: Double { isRange ? (lower + upper) / 2 : lower }
 
   /// Digits behind the point as printed.
   package var decimals: Int { max(lowerNumber.decimals, upperNumber.decimals) }

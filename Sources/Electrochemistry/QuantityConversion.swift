@@ -16,12 +16,21 @@ extension Quantity {
   }
 
   /// The middle value in another unit, as a Double.
-  package func value(in wanted: PhysicalUnit) -> Double? { converted(to: wanted)?.value }
+  package func value(in wanted: PhysicalUnit) -> Double? {
+    if let unit, unit.isSameSize(as: wanted) { return value }
+    return converted(to: wanted)?.value
+  }
 }
 
 extension PhysicalUnit {
   /// The unit of a pure number.
   static let one = PhysicalUnit(factors: [])
+
+  /// Whether a number reads the same in both units.
+  func isSameSize(as other: PhysicalUnit) -> Bool {
+    exponent == other.exponent && mantissa == other.mantissa && offset == other.offset
+      && isConvertible(to: other)
+  }
 
   /// The same unit with "of what" of the other at the factor of the same kind.
   func qualified(by other: PhysicalUnit) -> PhysicalUnit {

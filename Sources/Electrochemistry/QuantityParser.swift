@@ -65,7 +65,12 @@ struct QuantityParser {
     var end: Int
   }
 
-  private typealias Number = (number: PrintedNumber, spread: Quantity.Uncertainty?)
+  /// A number and what stands in brackets behind its digits.
+  private struct Number {
+    let number: PrintedNumber
+    var spread: Quantity.Uncertainty?
+    var spreadRange = 0..<0
+  }
 
   /// What follows the first number up to the scale.
   private mutating func readBody(after first: Number) throws(QuantityFault) -> Body {
@@ -79,10 +84,9 @@ struct QuantityParser {
     let unitBefore = try readUnit(reader.position..<joint.start)
     reader.position = joint.end
     let second = try readNumber()
+    for number in [first, second] { _ = try bare(number) }
     switch joint.kind {
-    case .range:
-      body.upper = second.number
-      body.spread = second.spread
+    case .range: body.upper = second.number
     case .spread: body.spread = .symmetric(second.number.magnitude)
     case .above:
       let below = try readLowerSpread()
@@ -100,7 +104,10 @@ struct QuantityParser {
   private mutating func readNumber() throws(QuantityFault) -> Number {
     reader.skipBlanks()
     switch reader.read() {
-    case .success(let number): return (number, readConciseSpread(of: number))
+    case .success(let number):
+      let start = reader.position
+      let spread = readConciseSpread(of: number)
+      return Number(number: number, spread: spread, spreadRange: start..<reader.position)
     case .failure(let fault): throw fault
     case nil: throw fault(.missingNumber, wordRange(from: reader.position))
     }
@@ -130,7 +137,16 @@ struct QuantityParser {
     guard reader.position < scalars.count, ScalarClass.isMinus(scalars[reader.position]) else {
       throw fault(.missingNumber, wordRange(from: reader.position))
     }
-    return try readNumber().number.magnitude
+    return try bare(readNumber()).magnitude
+  }
+
+  /// A number beside another has no brackets of its own: a quantity has one spread, and theirs would
+  /// be lost.
+  private func bare(_ number: Number) throws(QuantityFault) -> PrintedNumber {
+    guard number.spread == nil else {
+      throw fault(.trailingText(UnitWords.text(scalars[number.spreadRange])), number.spreadRange)
+    }
+    return number.number
   }
 
   private mutating func readQualifier() -> Quantity.Qualifier {

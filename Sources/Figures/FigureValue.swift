@@ -25,15 +25,21 @@ extension PerformanceMapDeclaration.Panel {
   /// The numbers of an entry that belong into the panel; where it states none, what follows from
   /// its other numbers.
   package func values(of catalyst: Catalyst) -> [Measurement] {
-    let stated = catalyst.measurements.filter(shows)
-    return stated.isEmpty ? catalyst.derived.filter(shows) : stated
+    let stated = shown(of: catalyst.measurements)
+    return stated.isEmpty ? shown(of: catalyst.derived) : stated
+  }
+
+  private func shown(of numbers: [Measurement]) -> [Measurement] {
+    // Mostly none, which costs no list.
+    numbers.contains { $0.metric == metric } ? numbers.filter(shows) : []
   }
 
   /// Whether a number belongs into the panel: same reaction, same metric, same current density, on
   /// the panel's scale, and not withdrawn.
   package func shows(_ measurement: Measurement) -> Bool {
-    guard measurement.status != .withdrawn, measurement.isOnRHE, measurement.metric == metric,
-      isOfProcess(measurement)
+    // What most numbers fail comes first.
+    guard measurement.metric == metric, isOfProcess(measurement),
+      measurement.status != .withdrawn, measurement.isOnRHE
     else { return false }
     if let ownUnit, measurement.normalised.value(in: ownUnit) == nil { return false }
     if let medium, measurement.electrolyte.medium != medium { return false }

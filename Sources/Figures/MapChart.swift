@@ -25,10 +25,11 @@ extension MapFigure {
       }
     }
     for panel in chart.panels.indices {
-      for mark in chart.panels[panel].marks.indices {
+      pointOut(highlight, in: &chart, panel: panel)
+      for mark in chart.panels[panel].marks.indices
+      where chart.panels[panel].marks[mark].words !== MarkWords.none {
         let id = chart.panels[panel].marks[mark].facts.subject
         chart.panels[panel].marks[mark].href = links.catalyst(id)
-        chart.panels[panel].marks[mark].isHighlighted = highlight.contains(id)
       }
       for baseline in chart.panels[panel].baselines.indices {
         chart.panels[panel].baselines[baseline].href = links.catalyst(
@@ -38,24 +39,39 @@ extension MapFigure {
     return chart
   }
 
+  /// Points out the marks of some entries of a panel. Those of a dense panel get words, which they
+  /// do not have while they only count.
+  ///
+  /// - Parameter chart: `plainChart`, or a copy with links.
+  package func pointOut(_ ids: Set<String>, in chart: inout PerformanceMap, panel place: Int) {
+    guard !ids.isEmpty else { return }
+    let panel = panels[place]
+    for (mark, number) in panel.drawnOrder.enumerated() {
+      guard ids.contains(panel.values[number].catalyst.id), let marked = panel.marked(number)
+      else { continue }
+      chart.panels[place].marks[mark].isHighlighted = true
+      chart.panels[place].marks[mark].words = words(marked, panel.declaration)
+    }
+  }
+
   /// The chart without links.
   package var plainChart: PerformanceMap {
+    let count = panels.reduce(0) { $0 + $1.drawnOrder.count }
+    let drawn = MarkMeaning.used(in: panels.lazy.flatMap { $0.values.lazy.map(\.measurement) })
     var map = PerformanceMap(
       id: declaration.id, title: declaration.title, description: summary,
       categories: bands.map { band in
         PerformanceMap.Category(id: band.id, name: band.name, style: band.style ?? 99)
       },
-      panels: panels.enumerated().map { chartPanel($1, index: $0) },
-      fills: MarkMeaning.fills(of: drawn))
-    map.signs = MarkMeaning.signs(of: drawn)
+      panels: panels.enumerated().map { chartPanel($1, index: $0, ofAll: count) },
+      fills: drawn.fills)
+    map.signs = drawn.signs
     map.spanMeaning =
-      panels.contains { $0.marked.contains { $0.span != nil } }
+      panels.contains { !$0.spans.isEmpty }
       ? "range, or from the lowest to the highest of several claims" : "range or uncertainty"
     map.styles = styles
     return map
   }
-
-  private var drawn: [Measurement] { panels.flatMap { $0.values.map(\.measurement) } }
 
   /// What colours mean where bands do not say it.
   private var styles: [Plot.Key] {
@@ -77,8 +93,10 @@ extension MapFigure {
       text +=
         " \(panel.title): \(panel.shown) of \(catalysts.count) entries"
         + " \(panel.shown == 1 ? "has" : "have") a value"
-      let measured = panel.values.filter { $0.measurement.kind != .computed }
-      if let best = measured.map(\.number).extremes {
+      let measured = panel.values.indices.filter {
+        panel.values[$0].measurement.kind != .computed
+      }
+      if let best = measured.map({ panel.values[$0].number }).extremes {
         let decimals = panel.declaration.metric.decimals
         let lower = NumberText.fixed(best.lower, decimals: decimals)
         let upper = NumberText.fixed(best.upper, decimals: decimals)
@@ -94,20 +112,27 @@ extension MapFigure {
     return text
   }
 
-  private func chartPanel(_ panel: Panel, index: Int) -> PerformanceMap.Panel {
+  /// - Parameter all: marks of all panels.
+  private func chartPanel(_ panel: Panel, index: Int, ofAll all: Int) -> PerformanceMap.Panel {
     let declared = panel.declaration
     let unit = declared.unitText
     let axis = declared.symbol + [.init(unit.isEmpty ? "" : " / ")] + axisUnit(declared)
-    let byID = Dictionary(
-      panel.marked.map { ($0.value.measurement.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let drawable = panel.drawnOrder.count { PerformanceMap.isDrawable(panel.values[$0].number) }
+    let isDense = PerformanceMap.isDense(drawable, ofAll: all)
+    var marks: [PerformanceMap.Mark] = []
+    marks.reserveCapacity(panel.drawnOrder.count)
+    for (band, places) in zip(bands, panel.byBand) {
+      let drawn = isDense ? panel.best(PerformanceMap.bestOfDense, of: places) : []
+      for place in places {
+        guard let marked = panel.marked(place) else { continue }
+        let hasWords = !isDense || drawn.contains(place)
+        marks.append(mark(marked, band, hasWords ? words(marked, declared) : .none))
+      }
+    }
     var chart = PerformanceMap.Panel(
       id: "\(declared.slug)-\(index)", title: [Charts.TextRun(panel.title)],
       axis: axis.charted, direction: declared.direction.charted, unit: unit,
-      decimals: declared.metric.decimals,
-      marks: zip(bands, panel.byBand).flatMap { band, places in
-        places.compactMap { byID[panel.values[$0].measurement.id] }
-          .map { mark($0, declared, band) }
-      },
+      decimals: declared.metric.decimals, marks: marks,
       counts: .init(shown: panel.shown, missing: panel.missing))
     chart.baselines = panel.baselines.map { $0.charted(declared) }
     chart.facts = MarkFacts(
@@ -125,24 +150,29 @@ extension MapFigure {
   }
 
   private func mark(
-    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel, _ band: MapBand
+    _ marked: MarkedValue, _ band: MapBand, _ words: MarkWords
   ) -> PerformanceMap.Mark {
     let value = marked.value
     let measurement = value.measurement
     let quantity = measurement.normalised
     var mark = PerformanceMap.Mark(
-      id: measurement.id, category: band.id, value: value.number,
+      words, category: band.id, value: value.number,
       lower: marked.span?.lowerBound ?? (quantity.isRange ? quantity.lower : nil),
       upper: marked.span?.upperBound ?? (quantity.isRange ? quantity.upper : nil),
-      openEnd: quantity.qualifier.openEnd,
-      label: ChemicalFormula.runs(ofName: value.name).charted,
-      tooltip: tooltip(marked, panel),
-      fill: MarkMeaning.fill(of: measurement),
+      openEnd: quantity.qualifier.openEnd, fill: MarkMeaning.fill(of: measurement),
       style: band.style == nil ? style(of: value.catalyst) : nil,
       isComputed: measurement.isComputed)
     mark.signs = MarkMeaning.signs(of: measurement)
-    mark.facts = MarkMeaning.facts(of: value, years: years)
     return mark
+  }
+
+  private func words(
+    _ marked: MarkedValue, _ panel: PerformanceMapDeclaration.Panel
+  ) -> MarkWords {
+    let value = marked.value
+    return MarkWords(
+      id: value.measurement.id, label: ChemicalFormula.runs(ofName: value.name).charted,
+      tooltip: tooltip(marked, panel), facts: MarkMeaning.facts(of: value, years: years))
   }
 
   private func tooltip(
@@ -168,12 +198,32 @@ extension MapFigure.Panel {
     declaration.processName + (declaration.medium.map { ", \($0.name)" } ?? "")
   }
 
-  func best(of values: [FigureValue]) -> FigureValue? {
-    switch declaration.direction {
-    case .higher: values.max { $0.number < $1.number }
-    case .lower: values.min { $0.number < $1.number }
-    case .none: nil
+  /// The places that a chart draws first, of the marks among `places` that can be drawn.
+  func best(_ count: Int, of places: [Int]) -> [Int] {
+    let sign = declaration.direction == .lower ? 1.0 : -1.0
+    var best: [Int] = []
+    for place in places
+    where PerformanceMap.isDrawable(values[place].number) && !hidden.contains(place) {
+      let number = sign * values[place].number
+      guard let worse = best.firstIndex(where: { number < sign * values[$0].number }) else {
+        if best.count < count { best.append(place) }
+        continue
+      }
+      best.insert(place, at: worse)
+      if best.count > count { best.removeLast() }
     }
+    return best
+  }
+
+  /// - Parameter places: in `values`, at least one.
+  func best(of places: [Int]) -> FigureValue? {
+    let best =
+      switch declaration.direction {
+      case .higher: places.max { values[$0].number < values[$1].number }
+      case .lower: places.min { values[$0].number < values[$1].number }
+      case .none: Int?.none
+      }
+    return best.map { values[$0] }
   }
 }
 

@@ -25,9 +25,10 @@ package struct MapFigure: Sendable {
     package var values: [FigureValue]
     /// Places in `values` of the values of each band; a value can be in several.
     package var byBand: [[Int]]
-    /// The values that get a mark: of several claims for one quantity the one that stands for them,
-    /// with the span of all.
-    var marked: [MarkedValue]
+    /// The lowest and highest claim, by the place of the value that stands for several.
+    var spans: [Int: ClosedRange<Double>]
+    /// Places of claims that another one stands for.
+    var hidden: Set<Int>
     /// Places in `values` of an entry's values, by its id.
     var places: [String: [Int]]
     /// The values as a strip can tell them apart, rising.
@@ -77,27 +78,26 @@ package struct MapFigure: Sendable {
     _ panel: PerformanceMapDeclaration.Panel, _ values: [FigureValue], _ placer: BandPlacer,
     memberCount: Int, baselines: [BaselineRange]
   ) -> Panel {
-    let placed = values.map { (value: $0, bands: placer.bands(of: $0)) }
-      .filter { !$0.bands.isEmpty }
-      .sorted { left, right in
-        if left.bands[0] != right.bands[0] { return left.bands[0] < right.bands[0] }
-        let (a, b) = (left.value, right.value)
-        if a.number != b.number {
-          return panel.direction == .lower ? a.number < b.number : a.number > b.number
-        }
-        return a.measurement.id.utf8.lexicographicallyPrecedes(b.measurement.id.utf8)
-      }
-    var byBand = [[Int]](repeating: [], count: placer.count)
-    for (place, item) in placed.enumerated() {
-      for band in item.bands { byBand[band].append(place) }
+    let bands = values.map { placer.bands(of: $0) }
+    let order = values.indices.filter { !bands[$0].isEmpty }.sorted { left, right in
+      if bands[left][0] != bands[right][0] { return bands[left][0] < bands[right][0] }
+      let (a, b) = (values[left].number, values[right].number)
+      if a != b { return panel.direction == .lower ? a < b : a > b }
+      return values[left].measurement.id.utf8
+        .lexicographicallyPrecedes(values[right].measurement.id.utf8)
     }
-    let sorted = placed.map(\.value)
-    let entries = Set(sorted.map(\.catalyst.id)).count
+    var byBand = [[Int]](repeating: [], count: placer.count)
+    for (place, index) in order.enumerated() {
+      for band in bands[index] { byBand[band].append(place) }
+    }
+    let sorted = order.map { values[$0] }
+    let places = Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id }
+    let claims = Panel.claims(sorted, places)
     return Panel(
-      declaration: panel, values: sorted, byBand: byBand, marked: MarkedValue.values(of: sorted),
-      places: Dictionary(grouping: sorted.indices) { sorted[$0].catalyst.id },
-      distinct: MapFigure.distinct(sorted.map(\.number)), shown: entries,
-      missing: memberCount - entries, baselines: baselines)
+      declaration: panel, values: sorted, byBand: byBand, spans: claims.spans,
+      hidden: claims.hidden, places: places,
+      distinct: MapFigure.distinct(sorted.map(\.number)), shown: places.count,
+      missing: memberCount - places.count, baselines: baselines)
   }
 
   /// Benchmarks are what others are measured against, not members.

@@ -32,20 +32,29 @@ enum MarkMeaning {
     return signs
   }
 
-  /// The fills that occur, with their meaning.
-  static func fills(of measurements: [Measurement]) -> [PerformanceMap.FillMeaning] {
-    let used = Set(measurements.filter(\.hasElectrode).map(fill))
-    return MarkFill.allCases.filter(used.contains).map { .init($0, [.init(name(of: $0))]) }
-  }
-
-  static func signs(of measurements: [Measurement]) -> [PerformanceMap.SignMeaning] {
-    let used = measurements.reduce(into: Set()) { $0.formUnion(signs(of: $1)) }
-    return PerformanceMap.Sign.allCases.filter(used.contains).map { sign in
-      switch sign {
-      case .ring: .init(sign, [.init("iR correction not stated")])
-      case .underline: .init(sign, [.init("in acid")])
+  /// The fills and signs that occur, with their meaning.
+  static func used(
+    in measurements: some Sequence<Measurement>
+  ) -> (fills: [PerformanceMap.FillMeaning], signs: [PerformanceMap.SignMeaning]) {
+    var fills: Set<MarkFill> = []
+    var signs: Set<PerformanceMap.Sign> = []
+    for measurement in measurements {
+      if fills.count < MarkFill.allCases.count, measurement.hasElectrode {
+        fills.insert(fill(of: measurement))
+      }
+      if signs.count < PerformanceMap.Sign.allCases.count {
+        signs.formUnion(self.signs(of: measurement))
       }
     }
+    return (
+      MarkFill.allCases.filter(fills.contains).map { .init($0, [.init(name(of: $0))]) },
+      PerformanceMap.Sign.allCases.filter(signs.contains).map { sign in
+        switch sign {
+        case .ring: .init(sign, [.init("iR correction not stated")])
+        case .underline: .init(sign, [.init("in acid")])
+        }
+      }
+    )
   }
 
   /// What filters ask.

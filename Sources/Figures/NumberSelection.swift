@@ -6,34 +6,42 @@ package struct NumberSelection: Sendable {
   package let query: NumberQuery
   private let review: Review
 
+  /// Places of the entries of the design, with their numbers that are asked for.
+  private var found: [(place: Int, numbers: [Measurement])] = []
+
   package init(_ query: NumberQuery, in review: Review) {
     self.query = query
     self.review = review
+    found = review.catalysts.indices.filter { isOfDesign(review.catalysts[$0]) }
+      .map { (place: $0, numbers: numbers(of: review.catalysts[$0])) }
   }
 
   /// Entries of the design; with a reaction, a metric or a condition only those with such a number.
   package var entries: [Catalyst] {
-    let designed = review.catalysts.filter(isOfDesign)
-    guard asksForNumbers else { return designed }
-    return designed.filter { !numbers(of: $0).isEmpty }
+    found.filter { !asksForNumbers || !$0.numbers.isEmpty }.map { review.catalysts[$0.place] }
   }
 
   /// Everything that sources state, claim by claim, without what was withdrawn.
-  package var values: [FigureValue] {
-    review.catalysts.filter(isOfDesign).flatMap { catalyst in
-      numbers(of: catalyst).map { FigureValue(catalyst: catalyst, measurement: $0, unit: unit) }
-    }
-  }
+  package var values: [FigureValue] { figureValues { _, numbers in numbers } }
 
   /// Measured values that nobody contests and that are no mere limits; several claims for one
   /// quantity of a sample count once.
   package var measured: [FigureValue] {
-    review.catalysts.filter(isOfDesign).flatMap { catalyst in
-      let standing = numbers(of: catalyst).filter(Self.isMeasured)
+    figureValues { catalyst, numbers in
+      let standing = numbers.filter(Self.isMeasured)
       // Every paper measures its own benchmark.
-      let repeated: Set<String> =
-        catalyst.kind == .benchmark ? [] : Self.repeated(standing)
+      guard standing.count > 1, catalyst.kind != .benchmark else { return standing }
+      let repeated = Self.repeated(standing)
       return standing.filter { !repeated.contains($0.id) }
+    }
+  }
+
+  private func figureValues(
+    _ chosen: (Catalyst, [Measurement]) -> [Measurement]
+  ) -> [FigureValue] {
+    found.filter { !$0.numbers.isEmpty }.flatMap { place, numbers in
+      let catalyst = review.catalysts[place]
+      return chosen(catalyst, numbers)
         .map { FigureValue(catalyst: catalyst, measurement: $0, unit: unit) }
     }
   }
@@ -76,7 +84,11 @@ package struct NumberSelection: Sendable {
   }
 
   private func numbers(of catalyst: Catalyst) -> [Measurement] {
-    catalyst.measurements.filter { number in
+    let numbers = catalyst.measurements
+    if let metric = query.panel?.metric, !numbers.contains(where: { $0.metric == metric }) {
+      return []
+    }
+    return numbers.filter { number in
       number.record != .property && number.status != .withdrawn && shows(number)
         && query.gaps.allSatisfy { isMissing($0, of: number) }
     }

@@ -44,8 +44,7 @@ package struct RecordFigure: Sendable {
       + dated.filter { !best.contains($0.item.measurement.id) }).map { year, item in
         mark(year, item, isRecord: best.contains(item.measurement.id), links)
       }
-    plot.fills = MarkMeaning.fills(of: dated.map(\.item.measurement))
-    plot.signs = MarkMeaning.signs(of: dated.map(\.item.measurement))
+    (plot.fills, plot.signs) = MarkMeaning.used(in: dated.lazy.map(\.item.measurement))
     let missing = quantity.standing.count - dated.count
     plot.notes = [
       "\(dated.count) shown"

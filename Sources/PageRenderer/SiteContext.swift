@@ -64,6 +64,7 @@ final class SiteContext: Sendable {
   private let onceClasses = Once<[String: [ComparabilityClass]]>()
   private let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()
   private let onceNearValues = OnceFor<SiteAddress, NearValues>()
+  private let selections = Memo<NumberQuery, NumberSelection>()
   private let onceRecords = OnceFor<String, EntryRecord>()
   private let onceReviewData = Once<[UInt8]>()
   private let onceReviewDigest = Once<ContentDigest>()
@@ -217,6 +218,11 @@ final class SiteContext: Sendable {
 
   func record(of catalyst: Catalyst) -> EntryRecord {
     onceRecords(catalyst.id) { EntryRecord(catalyst) }
+  }
+
+  /// What a text's question for numbers finds; texts ask the same in several words.
+  func selection(_ query: NumberQuery) -> NumberSelection {
+    selections(query) { NumberSelection($0, in: review) }
   }
 
   /// An entry as a row of a table.

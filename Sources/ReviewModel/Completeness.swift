@@ -40,19 +40,32 @@ package struct Completeness: Sendable, Hashable {
     }
   }
 
-  package let reported: [Item]
-  package let missing: [Item]
+  /// Items as bits: entries are asked four times each, by their page and by three data files.
+  private struct Items: Hashable, Sendable {
+    var bits: UInt16 = 0
+
+    func contains(_ item: Item) -> Bool { bits & 1 << item.rawValue != 0 }
+    mutating func insert(_ item: Item) { bits |= 1 << item.rawValue }
+    var list: [Item] { Item.allCases.filter(contains) }
+  }
+
+  private var isReported = Items()
+  private var isMissing = Items()
+  private var doesNotApply = Items()
+
+  package var reported: [Item] { isReported.list }
+  package var missing: [Item] { isMissing.list }
   /// Rotation, where nothing rotates.
-  package let notApplicable: [Item]
+  package var notApplicable: [Item] { doesNotApply.list }
 
   /// Items that count: those reported and those that do not apply.
-  package var count: Int { reported.count + notApplicable.count }
+  package var count: Int { isReported.bits.nonzeroBitCount + doesNotApply.bits.nonzeroBitCount }
   package static let total = Item.allCases.count
 
   /// Missing items by what they would add to comparability: first those that decide on the
   /// comparability class, then those that decide on the potential, then the rest.
   package var mostWanted: [Item] {
-    Array(Self.weight.filter(missing.contains).prefix(3))
+    Array(Self.weight.filter(isMissing.contains).prefix(3))
   }
 
   private static let weight: [Item] = [
@@ -67,21 +80,15 @@ package struct Completeness: Sendable, Hashable {
     guard measurement.record == .measurement, measurement.metric != nil,
       measurement.kind == .measured || measurement.kind == .digitised
     else { return nil }
-    var reported: [Item] = []
-    var missing: [Item] = []
-    var notApplicable: [Item] = []
     for item in Item.allCases {
       if item == .rotation, !Self.rotates(measurement) {
-        notApplicable.append(item)
+        doesNotApply.insert(item)
       } else if Self.isReported(item, measurement, others) {
-        reported.append(item)
+        isReported.insert(item)
       } else {
-        missing.append(item)
+        isMissing.insert(item)
       }
     }
-    self.reported = reported
-    self.missing = missing
-    self.notApplicable = notApplicable
   }
 
   /// Oxygen reduction is read on a rotating disk; for the rest rotation is one way among others.

@@ -4,7 +4,7 @@ package import Markdown
 /// Which entries and numbers a directive such as `{{median metric=E1/2 reaction=ORR}}` asks for.
 ///
 /// What is misspelt is left out here; `NumberCheck` reports it where it stands.
-package struct NumberQuery: Sendable {
+package struct NumberQuery: Sendable, Hashable {
   /// What `{{count …}}` counts.
   package enum Subject: String, CaseIterable, Sendable {
     case entries, values, sources

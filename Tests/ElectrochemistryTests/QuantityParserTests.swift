@@ -72,6 +72,8 @@ struct QuantityParserTests {
     ("0.2–0.1 nm", .reversedRange, 0..<7), ("> 5–3 h", .reversedRange, 2..<5),
     ("310 mV ± 0.01 V", .unitsDiffer, 7..<15),
     ("47 mV dec-1 vs RHE", .scaleWithoutPotential, 12..<18),
+    ("0.90–0.98(4) V", .trailingText("(4)"), 9..<12), ("5(1) ± 2 mV", .trailingText("(1)"), 1..<4),
+    ("310 +10/-5(2) mV", .trailingText("(2)"), 10..<13),
     ("310 +10 mV", .missingNumber, 8..<10), ("1e999 V", .tooLong, 0..<5),
     ("\u{0}", .missingNumber, 0..<1), ("٣ V", .missingNumber, 0..<1),
     ("5 V\u{0}", .malformedUnit("\u{0}", candidates: ["V"]), 3..<4),

@@ -22,10 +22,24 @@ enum JSONValue: Sendable, Hashable {
 
   static func count(_ value: Int) -> JSONValue { .number(String(value)) }
 
-  /// Ready for its place in an indented document, so many levels deep.
-  func written(level: Int) -> JSONValue {
+  /// An object whose document is known, with one more member at its end, ready for its place in an
+  /// indented document, so many levels deep.
+  ///
+  /// - Parameter bytes: of the object, which has members.
+  static func written(
+    _ bytes: [UInt8], level: Int, adding member: (name: String, value: JSONValue)
+  ) -> JSONValue {
     var writer = JSONWriter()
-    writer.write(self, level: level)
+    writer.bytes.reserveCapacity(bytes.count * 5 / 4)
+    // Strings have no line feeds of their own. The last lines are `}` and nothing.
+    for line in bytes.dropLast(3).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !writer.bytes.isEmpty { writer.line(level) }
+      writer.bytes.append(contentsOf: line)
+    }
+    writer.bytes.append(UInt8(ascii: ","))
+    writer.member(member.name, member.value, level: level)
+    writer.line(level)
+    writer.bytes.append(UInt8(ascii: "}"))
     return .written(writer.bytes)
   }
 
@@ -73,14 +87,18 @@ private struct JSONWriter {
     for case (let name, let value?) in members {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      line(level + 1)
-      string(name)
-      bytes.append(UInt8(ascii: ":"))
-      if !isCompact { bytes.append(UInt8(ascii: " ")) }
-      write(value, level: level + 1)
+      member(name, value, level: level)
     }
     if !isFirst { line(level) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  mutating func member(_ name: String, _ value: JSONValue, level: Int) {
+    line(level + 1)
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
+    write(value, level: level + 1)
   }
 
   private mutating func enclosed<Item>(
@@ -97,10 +115,10 @@ private struct JSONWriter {
     bytes.append(contentsOf: close.utf8)
   }
 
-  private mutating func line(_ level: Int) {
+  mutating func line(_ level: Int) {
     if isCompact { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level))
+    for _ in 0..<level { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func string(_ text: String) {
@@ -113,8 +131,11 @@ private struct JSONWriter {
   /// What stands between bytes to escape is copied in one go.
   private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for (index, byte) in text.enumerated()
-    where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       copied = index + 1
       escape(byte)

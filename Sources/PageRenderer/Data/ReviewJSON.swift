@@ -97,9 +97,10 @@ struct EntryRecord: Sendable {
   let json: JSONValue
 
   init(_ catalyst: Catalyst) {
-    let members = Self.members(of: catalyst)
-    digest = ContentDigest(JSONValue.object(members).bytes)
-    json = .object(members + [("hash", .text(digest.text))]).written(level: 2)
+    let bytes = JSONValue.object(Self.members(of: catalyst)).bytes
+    let digest = ContentDigest(bytes)
+    self.digest = digest
+    json = .written(bytes, level: 2, adding: ("hash", .text(digest.text)))
   }
 
   private static func members(of catalyst: Catalyst) -> [(String, JSONValue?)] {

@@ -117,10 +117,7 @@ struct DifferenceHTML {
       for (place, panel) in figure.panels.enumerated() {
         let panelName = MapDifferences.name(of: panel)
         let moved = Set(map.marks.filter { $0.panel == panelName }.map { ids[$0.id] ?? $0.id })
-        for mark in chart.panels[place].marks.indices {
-          chart.panels[place].marks[mark].isHighlighted = moved.contains(
-            chart.panels[place].marks[mark].facts.subject)
-        }
+        figure.pointOut(moved, in: &chart, panel: place)
       }
       let prefix = "\(name.lowercased())-\(map.id)"
       writer.element("figure") { writer in

@@ -15,8 +15,7 @@ struct ProseNumbers {
 
   func number(_ directive: NumberDirective, _ writer: inout MarkupWriter) {
     let review = context.review
-    let selection = NumberSelection(
-      NumberQuery(directive, vocabulary: review.vocabulary), in: review)
+    let selection = context.selection(NumberQuery(directive, vocabulary: review.vocabulary))
     switch directive.word {
     case .count: count(directive.subject, selection, &writer)
     case .median, .range: spread(directive.word, selection, &writer)

@@ -24,14 +24,23 @@ enum FrontMatterSlips {
   }
 
   private static func mayHoldSlip(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return true }
-      // “ „ ‘ « all start with one of these.
-      if byte == 0xE2 || byte == 0xC2 { return true }
-      previous = byte
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "#"): if index > 0, bytes[index - 1] == UInt8(ascii: " ") { return true }
+        // ‘ ’ “ ” „ are E2 80 98 to 9E; a dash or a superscript begins alike.
+        case 0xE2:
+          if index + 2 < bytes.count, bytes[index + 1] == 0x80,
+            (0x98...0x9E).contains(bytes[index + 2])
+          {
+            return true
+          }
+        case 0xC2: if index + 1 < bytes.count, bytes[index + 1] == 0xAB { return true }
+        default: break
+        }
+      }
+      return false
     }
-    return false
   }
 
   /// `name: FeCo #2`: a comment starts with `# `; a number sign before a word was meant as text.

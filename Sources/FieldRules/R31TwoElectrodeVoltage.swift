@@ -108,15 +108,19 @@ extension TwoElectrodeVoltage {
   /// Two-electrode cells, and electrolysers among the devices, that make hydrogen and oxygen.
   private static func splitsWater(_ row: RuleRow) -> Bool {
     let measurement = row.measurement
-    guard row.metric == .cellVoltage, measurement.kind != .computed, measurement.kind != .stated
+    guard row.metric == .cellVoltage, measurement.kind != .computed, measurement.kind != .stated,
+      isOfWater(row)
     else { return false }
     let words = SearchKey.key(
       of: [measurement.deviceType, measurement.electrolyte.name].compactMap(\.self)
         .joined(separator: " "))
-    guard !otherCells.contains(where: words.contains) else { return false }
+    return !otherCells.contains(where: words.contains)
+  }
+
+  private static func isOfWater(_ row: RuleRow) -> Bool {
     if let reaction = row.reaction { return reaction == .overall }
-    let type = SearchKey.key(of: measurement.deviceType ?? "")
-    return measurement.record == .device
+    let type = SearchKey.key(of: row.measurement.deviceType ?? "")
+    return row.measurement.record == .device
       && ["electrolys", "electrolyz", "watersplit"].contains(where: type.contains)
   }
 }

@@ -1,3 +1,4 @@
+import Bibliography
 import Electrochemistry
 package import ReviewModel
 
@@ -9,9 +10,18 @@ package struct NumberSelection: Sendable {
   /// Places of the entries of the design, with their numbers that are asked for.
   private var found: [(place: Int, numbers: [Measurement])] = []
 
+  /// Ids of sources with a year, and with a DOI, where the query asks which have none.
+  private let dated: Set<String>
+  private let identified: Set<String>
+
   package init(_ query: NumberQuery, in review: Review) {
     self.query = query
     self.review = review
+    func sources(_ gap: NumberQuery.Gap, _ has: (Source) -> Bool) -> Set<String> {
+      query.gaps.contains(gap) ? Set(review.sources.filter(has).map(\.id)) : []
+    }
+    dated = sources(.year) { $0.year != nil }
+    identified = sources(.doi) { $0.doi != nil }
     found = review.catalysts.indices.filter { isOfDesign(review.catalysts[$0]) }
       .map { (place: $0, numbers: numbers(of: review.catalysts[$0])) }
   }
@@ -126,8 +136,8 @@ package struct NumberSelection: Sendable {
     case .loading: return measurement.stated(.loading) == nil
     case .ohmicDrop: return measurement.ohmicDrop == .notStated
     case .scale: return measurement.isScaleAssumed
-    case .year: return review.year(of: measurement.locator.sourceID) == nil
-    case .doi: return review.doi(of: measurement.locator.sourceID) == nil
+    case .year: return !dated.contains(measurement.locator.sourceID)
+    case .doi: return !identified.contains(measurement.locator.sourceID)
     }
   }
 }

@@ -64,6 +64,7 @@ final class SiteContext: Sendable {
   private let onceClasses = Once<[String: [ComparabilityClass]]>()
   private let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()
   private let onceNearValues = OnceFor<SiteAddress, NearValues>()
+  private let onceDayWords = OnceFor<String, DayWords>()
   private let selections = Memo<NumberQuery, NumberSelection>()
   private let onceRecords = OnceFor<String, EntryRecord>()
   private let onceReviewData = Once<[UInt8]>()
@@ -218,6 +219,11 @@ final class SiteContext: Sendable {
 
   func record(of catalyst: Catalyst) -> EntryRecord {
     onceRecords(catalyst.id) { EntryRecord(catalyst) }
+  }
+
+  /// What a day changed.
+  func words(of day: ReviewHistory.Day) -> DayWords {
+    onceDayWords(day.date) { DayWords(day, self) }
   }
 
   /// What a text's question for numbers finds; texts ask the same in several words.

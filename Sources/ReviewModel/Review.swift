@@ -79,13 +79,6 @@ package struct Review: Sendable {
 extension Review {
   package func strategy(_ id: String?) -> Strategy? { strategies.first { $0.id == id } }
 
-  /// The year in which a source was published; nil where it is not known.
-  package func year(of sourceID: String) -> Int? { source(sourceID)?.year }
-
-  package func doi(of sourceID: String) -> String? { source(sourceID)?.doi }
-
-  private func source(_ id: String) -> Source? { sources.first { $0.id == id } }
-
   package func mechanism(_ id: String) -> Mechanism? { mechanisms.first { $0.id == id } }
 
   /// The text that belongs on a made page.

@@ -47,7 +47,7 @@ struct Feeds {
     let changes = ChangesPage(context: context)
     return days.map { day in
       Entry(
-        id: identity("d" + day.date), title: "\(day.date): \(DayWords(day, context).summary)",
+        id: identity("d" + day.date), title: "\(day.date): \(context.words(of: day).summary)",
         time: day.time, address: page + "#d" + day.date,
         html: changes.markup(of: day, links: Links(base: base)).string)
     }

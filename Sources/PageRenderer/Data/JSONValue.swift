@@ -32,9 +32,15 @@ enum JSONValue: Sendable, Hashable {
     var writer = JSONWriter()
     writer.bytes.reserveCapacity(bytes.count * 5 / 4)
     // Strings have no line feeds of their own. The last lines are `}` and nothing.
-    for line in bytes.dropLast(3).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !writer.bytes.isEmpty { writer.line(level) }
-      writer.bytes.append(contentsOf: line)
+    let end = bytes.count - 3
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+        writer.bytes.append(contentsOf: bytes[start..<index])
+        writer.line(level)
+        start = index + 1
+      }
+      writer.bytes.append(contentsOf: bytes[start..<end])
     }
     writer.bytes.append(UInt8(ascii: ","))
     writer.member(member.name, member.value, level: level)

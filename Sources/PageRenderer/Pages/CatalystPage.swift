@@ -22,7 +22,7 @@ struct CatalystPage {
     var page = content
     page.set("comparedWith") { comparedWith(&$0) }
     page.set("related", RelatedEntries(catalyst, context: context).markup(links))
-    page.set("references", references.list(context: context, links: links))
+    page.set("references", references.list)
     page.nodes = [StructuredData(context: context).entry(catalyst, description: description)]
     page.mapID = context.figures(of: catalyst).first?.declaration.id
     page.set(

@@ -37,7 +37,7 @@ struct ChangesPage {
           writer.element("h2", ["id": "d" + day.date]) { writer in
             writer.element("time", ["datetime": day.date], text: day.date)
           }
-          writer.element("p", ["class": "under"], text: DayWords(day, context).summary)
+          writer.element("p", ["class": "under"], text: context.words(of: day).summary)
           writer.markup(markup(of: day, links: links))
         }
       }
@@ -47,7 +47,7 @@ struct ChangesPage {
 
   /// The items of a day by what became of them.
   func markup(of day: ReviewHistory.Day, links: Links) -> Markup {
-    let words = DayWords(day, context)
+    let words = context.words(of: day)
     return Markup { writer in
       for group in words.groups {
         let items = group.items
@@ -79,14 +79,14 @@ struct ChangesPage {
 }
 
 /// A day's changes as items of the review.
-struct DayWords {
-  struct Item {
+struct DayWords: Sendable {
+  struct Item: Sendable {
     var name: String
     /// Nil for what is no longer there.
     var address: SiteAddress?
   }
 
-  struct Group {
+  struct Group: Sendable {
     var title: String
     var items: [Item]
   }
@@ -96,11 +96,15 @@ struct DayWords {
 
   init(_ day: ReviewHistory.Day, _ context: SiteContext) {
     var parts: [String] = []
-    for (folder, one, many) in Self.kinds {
+    var changes = [[ReviewHistory.Change]](repeating: [], count: Self.kinds.count)
+    for change in day.changes {
+      guard let place = Self.kinds.firstIndex(where: { change.path.hasPrefix("Content/" + $0.0) })
+      else { continue }
+      changes[place].append(change)
+    }
+    for (place, (_, one, many)) in Self.kinds.enumerated() where !changes[place].isEmpty {
       for (kind, word) in Self.words {
-        let paths = day.changes.filter {
-          $0.kind == kind && $0.path.hasPrefix("Content/\(folder)")
-        }
+        let paths = changes[place].filter { $0.kind == kind }
         guard !paths.isEmpty else { continue }
         let count = "\(paths.count) \(paths.count == 1 ? one : many) \(word)"
         parts.append(count)

@@ -174,7 +174,7 @@ struct IndexPages {
         }
       }
     }
-    page.set("references", references.list(context: context, links: page.links))
+    page.set("references", references.list)
     return page
   }
 

@@ -33,7 +33,7 @@ struct MechanismPage {
     let others = (context.byMechanism[mechanism.id] ?? [])
       .filter { !mechanism.examples.contains($0.id) }
     page.set("catalysts", table.markup(others, label: "Further entries that name it"))
-    page.set("references", references.list(context: context, links: links))
+    page.set("references", references.list)
     func step(_ other: Mechanism) -> Neighbours.Step {
       .init(name: context.name(other.name), address: .mechanism(other.id))
     }

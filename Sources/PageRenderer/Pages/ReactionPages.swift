@@ -27,7 +27,7 @@ struct ReactionPages {
     }
     page.set("values") { values(reaction, links, &$0) }
     page.set("classes") { classes(reaction, links, &$0) }
-    page.set("references", references.list(context: context, links: links))
+    page.set("references", references.list)
     return page
   }
 

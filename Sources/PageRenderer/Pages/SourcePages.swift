@@ -17,7 +17,7 @@ struct SourcePages {
     page.contentPath = source.range.path
     let links = page.links
     page.set("lead") { writer in
-      writer.element("p") { $0.markup(context.reference(to: source)) }
+      writer.element("p") { $0.markup(context.reference(source)) }
       status(source, links, &writer)
       guard source.isPlaceholder else { return }
       writer.element("div", ["class": "callout", "role": "note"]) { writer in

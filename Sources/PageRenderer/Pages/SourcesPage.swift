@@ -40,7 +40,7 @@ struct SourcesPage {
           writer.element("th", ["scope": "row"]) { writer in
             writer.element("a", ["href": links.to(.source(source.id))], text: source.label)
             writer.element("span", ["class": "under"]) { writer in
-              writer.markup(context.reference(to: source))
+              writer.markup(context.reference(source))
               if !source.isPlaceholder {
                 writer.element("span", ["class": "Z3988", "title": COinS.text(source)], text: "")
               }

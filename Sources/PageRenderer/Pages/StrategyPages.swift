@@ -37,7 +37,7 @@ struct StrategyPages {
       "catalysts",
       CatalystTable(context: context, links: links)
         .markup(members, label: "Entries of this strategy"))
-    page.set("references", references.list(context: context, links: links))
+    page.set("references", references.list)
     page.set("neighbours", Neighbours.markup(previous.map(step), next.map(step), links))
     return page
   }
@@ -130,7 +130,7 @@ struct StrategyPages {
         ? Markup { $0.element("p", text: "No entry of this class yet.") }
         : CatalystTable(context: context, links: links, showsPlace: false)
           .markup(members, label: "Entries of this class"))
-    page.set("references", references.list(context: context, links: links))
+    page.set("references", references.list)
     func step(_ other: Strategy.DesignClass) -> Neighbours.Step {
       .init(name: context.name(other.name), address: .designClass(strategy.id, slug: other.slug))
     }

@@ -18,7 +18,7 @@ struct TextPages {
       "properties",
       pieces.properties(
         text.measurements, of: Subject(kind: .page, id: text.id, name: text.title)))
-    page.set("references", references.list(context: context, links: page.links))
+    page.set("references", references.list)
     return page
   }
 

@@ -6,6 +6,16 @@ import Markup
 ///
 /// The marks are tags, which no content can write: its `<` is escaped.
 enum CitationNumbers {
+  /// What all marks begin with.
+  private static let stem = Array("<tafel-".utf8)
+  /// How far the stem can be moved on, by the byte under its end.
+  private static let jumps: [Int] = {
+    var jumps = [Int](repeating: stem.count, count: 256)
+    for (index, byte) in stem.dropLast().enumerated() {
+      jumps[Int(byte)] = stem.count - 1 - index
+    }
+    return jumps
+  }()
   private static let opening = Array("<tafel-cite>".utf8)
   private static let closing = Array("</tafel-cite>".utf8)
   private static let listOpening = Array("<tafel-references>".utf8)
@@ -17,8 +27,7 @@ enum CitationNumbers {
     writer.literal("</tafel-cite>")
   }
 
-  /// - Parameter root: how links on the page begin.
-  static func list(_ ids: [String], root: String) -> Markup {
+  static func list(_ ids: [String]) -> Markup {
     Markup { writer in
       writer.literal("<tafel-references>")
       writer.text(ids.joined(separator: " "))
@@ -98,7 +107,7 @@ enum CitationNumbers {
     _ id: String, context: SiteContext, links: Links, _ writer: inout MarkupWriter
   ) {
     guard let source = context.sources[id] else { return writer.text(id) }
-    writer.markup(context.reference(to: source))
+    writer.markup(context.reference(source))
     if let status = source.status {
       writer.text(" ")
       writer.sourceStatus(status)
@@ -148,24 +157,19 @@ enum CitationNumbers {
 
   private static func marks(in page: [UInt8]) -> [Mark] {
     var marks: [Mark] = []
+    let (stem, jumps) = (Self.stem, Self.jumps)
     page.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        // Every mark begins with `<t` and a hyphen six bytes on: tags of HTML hold none there.
-        guard bytes[index] == UInt8(ascii: "<"), index + 7 < bytes.count,
-          bytes[index + 1] == UInt8(ascii: "t"), bytes[index + 6] == UInt8(ascii: "-")
-        else {
-          index += 1
-          continue
-        }
-        if let mark = mark(at: index, in: bytes, opening, closing, isList: false)
-          ?? mark(at: index, in: bytes, listOpening, listClosing, isList: true)
-        {
-          marks.append(mark)
-          index = mark.range.upperBound
-        } else {
-          index += 1
-        }
+      // What stands where a mark's seventh byte would be says how far the next one is at least.
+      var end = stem.count - 1
+      while end < bytes.count {
+        let start = end - stem.count + 1
+        end += jumps[Int(bytes[end])]
+        guard bytes[start] == stem[0], bytes[start + stem.count - 1] == stem[stem.count - 1],
+          let mark = mark(at: start, in: bytes, opening, closing, isList: false)
+            ?? mark(at: start, in: bytes, listOpening, listClosing, isList: true)
+        else { continue }
+        marks.append(mark)
+        end = mark.range.upperBound + stem.count - 1
       }
     }
     return marks

@@ -64,10 +64,7 @@ struct ReferenceList: Sendable {
     writer.sourceStatus(status)
   }
 
-  func list(context: SiteContext, links: Links) -> Markup {
-    guard !ids.isEmpty else { return .empty }
-    return CitationNumbers.list(ids, root: links.root)
-  }
+  var list: Markup { ids.isEmpty ? .empty : CitationNumbers.list(ids) }
 }
 
 extension MarkupWriter {

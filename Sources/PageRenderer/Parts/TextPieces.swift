@@ -56,6 +56,6 @@ extension PageContent {
     let references = ReferenceList(text.prose.citations)
     let pieces = TextPieces(context: context, links: links, references: references)
     set("prose", pieces.prose(text.prose))
-    set("references", references.list(context: context, links: links))
+    set("references", references.list)
   }
 }

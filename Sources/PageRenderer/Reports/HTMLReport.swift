@@ -68,7 +68,7 @@ struct HTMLReport {
         writer.markup(
           PieceForReport(places: places, base: context.baseURL, number: page)
             .markup(markup, below: level))
-      case .sources: writer.markup(CitationNumbers.list([], root: ""))
+      case .sources: writer.markup(CitationNumbers.list([]))
       }
     }
     writer.element("footer") { writer in

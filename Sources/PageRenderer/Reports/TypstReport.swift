@@ -120,7 +120,7 @@ struct TypstReport {
       if let source = context.sources[id] {
         converter.words(
           Markup { writer in
-            writer.markup(context.reference(to: source))
+            writer.markup(context.reference(source))
             guard let status = source.status else { return }
             writer.text(" ")
             writer.sourceStatus(status)

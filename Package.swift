@@ -38,6 +38,7 @@ let package = Package(
     layer("Diagnostics"),
     layer("HelperPrograms"),
     layer("Markup"),
+    layer("OrderedWork"),
     layer("Electrochemistry"),
     layer("SiteWriter", ["CAttributes"]),
     // Level 1: text, charts, references
@@ -46,28 +47,33 @@ let package = Package(
     layer("Bibliography", ["Diagnostics", "Electrochemistry", "Markup"]),
     // Level 2: the domain and the reader of its files
     layer("ReviewModel", ["Electrochemistry", "Markdown", "Bibliography"]),
-    layer("ContentReader", ["CYAML", "Diagnostics"]),
+    layer("ContentReader", ["CYAML", "Diagnostics", "OrderedWork"]),
     // Level 3: meaning
     layer(
       "FieldRules",
-      ["Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
+      [
+        "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "OrderedWork",
+        "ReviewModel",
+      ]),
     layer(
       "ContentChecker",
       [
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "FieldRules",
-        "Markdown", "ReviewModel",
+        "Markdown", "OrderedWork", "ReviewModel",
       ]),
     layer("Figures", ["Bibliography", "Charts", "Electrochemistry", "Markup", "ReviewModel"]),
     layer(
       "TableImport",
       ["Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "ReviewModel"]),
-    layer("SearchIndex", ["Bibliography", "Electrochemistry", "Markdown", "ReviewModel"]),
+    layer(
+      "SearchIndex",
+      ["Bibliography", "Electrochemistry", "Markdown", "OrderedWork", "ReviewModel"]),
     // Level 4: pages
     layer(
       "PageRenderer",
       [
         "Bibliography", "CCrypto", "Charts", "ContentReader", "Diagnostics", "Electrochemistry",
-        "FieldRules", "Figures", "Markdown", "Markup", "ReviewModel", "SearchIndex",
+        "FieldRules", "Figures", "Markdown", "Markup", "OrderedWork", "ReviewModel", "SearchIndex",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Level 5: the road from content to site
@@ -75,7 +81,7 @@ let package = Package(
       "SiteBuilder",
       [
         "Bibliography", "ContentChecker", "ContentReader", "Diagnostics", "HelperPrograms",
-        "Markdown", "PageRenderer", "ReviewModel", "SiteWriter", "TableImport",
+        "Markdown", "OrderedWork", "PageRenderer", "ReviewModel", "SiteWriter", "TableImport",
       ]),
     layer("PreviewServer"),
     // Levels 6 and 7: the command line
@@ -83,7 +89,7 @@ let package = Package(
       "TafelCommands",
       [
         "Bibliography", "ContentReader", "Diagnostics", "Electrochemistry", "HelperPrograms",
-        "PageRenderer", "PreviewServer", "ReviewModel",
+        "OrderedWork", "PageRenderer", "PreviewServer", "ReviewModel",
         "SiteBuilder", "SiteWriter", "TableImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -114,6 +120,7 @@ let package = Package(
     tests("HelperProgramsTests", ["HelperPrograms"]),
     tests("PreviewServerTests", ["PreviewServer"]),
     tests("MarkupTests", ["Markup"]),
+    tests("OrderedWorkTests", ["OrderedWork"]),
     tests(
       "ElectrochemistryTests", ["Electrochemistry"], resources: [.copy("Fixtures")]),
     tests("ChartsTests", ["Charts", "Markup"], resources: [.copy("Golden")]),

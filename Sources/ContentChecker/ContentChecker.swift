@@ -4,6 +4,7 @@ import Bibliography
 import FieldRules
 import Markdown
 package import ReviewModel
+import OrderedWork
 
 /// Raw entries to a valid `Review`: all faults of meaning at once.
 package enum ContentChecker {
@@ -61,7 +62,7 @@ package enum ContentChecker {
     _ raw: RawReview, _ names: KnownNames, into review: inout Review,
     diagnostics: inout [Diagnostic]
   ) -> (entries: [RuleEntry], recordCharts: [ChartDirective]) {
-    let parts = Parts.map(of: raw.items.count) { CheckedItems(raw.items[$0], names) }
+    let parts = OrderedWork.parts(of: raw.items.count) { CheckedItems(raw.items[$0], names) }
     var entries: [RuleEntry] = []
     entries.reserveCapacity(raw.items.count)
     var recordCharts: [ChartDirective] = []

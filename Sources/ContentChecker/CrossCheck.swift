@@ -2,6 +2,7 @@ import Bibliography
 import ContentReader
 import Diagnostics
 import ReviewModel
+import OrderedWork
 
 /// References between items, checked from both sides.
 enum CrossCheck {
@@ -75,7 +76,7 @@ enum CrossCheck {
     _ review: Review, _ raw: RawReview, diagnostics: inout [Diagnostic]
   ) {
     var used = wordsOfBroken(review, raw)
-    let parts = Parts.map(of: review.catalysts.count) { range in
+    let parts = OrderedWork.parts(of: review.catalysts.count) { range in
       sourceIDs(of: review.catalysts[range])
     }
     for ids in parts { used.formUnion(ids) }

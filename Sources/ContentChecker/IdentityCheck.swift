@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Electrochemistry
+import OrderedWork
 
 /// One id, one item; one name, one entry.
 enum IdentityCheck {
@@ -26,7 +27,7 @@ enum IdentityCheck {
   }
 
   static func check(_ raw: RawReview, diagnostics: inout [Diagnostic]) {
-    let parts = Parts.map(of: raw.items.count) { raw.items[$0].compactMap(Identity.init) }
+    let parts = OrderedWork.parts(of: raw.items.count) { raw.items[$0].compactMap(Identity.init) }
     let items = parts.flatMap(\.self)
     var paths: [String: String] = [:]
     paths.reserveCapacity(items.count)

@@ -1,6 +1,7 @@
 import Bibliography
 import ContentReader
 import Diagnostics
+import OrderedWork
 
 /// The bibliographic records of `Content/sources`.
 enum SourceCheck {
@@ -27,7 +28,7 @@ enum SourceCheck {
     let latestYear = raw.review?.keys["date"]?.text.flatMap { Int($0.prefix(4)) }
     var result = Result(list: [], ids: [])
     var places: [String: String] = [:]
-    let parts = Parts.map(of: raw.sources.count) { range in
+    let parts = OrderedWork.parts(of: raw.sources.count) { range in
       raw.sources[range].map { Records(of: $0, latestYear: latestYear) }
     }
     for records in parts.joined() {

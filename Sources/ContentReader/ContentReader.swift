@@ -1,4 +1,5 @@
 package import Diagnostics
+import OrderedWork
 
 /// Reads the folder of a review: bytes to keys and values, all faults of syntax at once.
 package enum ContentReader {
@@ -8,7 +9,7 @@ package enum ContentReader {
     _ files: ContentFiles, only paths: Set<String>? = nil, diagnostics: inout [Diagnostic]
   ) throws -> RawReview {
     let entries = try files.list()
-    let parts = Parts.map(of: entries.count) { range in
+    let parts = OrderedWork.parts(of: entries.count) { range in
       Result { try ContentPart(entries[range], files, only: paths) }
     }
     var review = RawReview()

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import OrderedWork
 
 /// The text files of a review as bytes, to find those that speak of something without reading what
 /// they say.
@@ -22,20 +21,16 @@ package struct ContentScan: Sendable {
     let chosen = list.filter {
       !$0.isLink && $0.size <= ContentReader.textLimit && !$0.path.hasPrefix("Content/data/")
     }
-    let parts = 8
-    let found = Mutex([[Text]](repeating: [], count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let slice = chosen[(chosen.count * part / parts)..<(chosen.count * (part + 1) / parts)]
-      let texts = slice.compactMap { entry -> Text? in
+    let parts = OrderedWork.parts(of: chosen.count) { part in
+      chosen[part].compactMap { entry -> Text? in
         // A file that can't be read is a fault that the check itself reports.
         guard let place = ContentPlace(path: entry.path), let bytes = try? files.read(entry.path)
         else { return nil }
         let name = place.unreadable
         return Text(path: entry.path, folder: name.folder, id: name.id, bytes: bytes)
       }
-      found.withLock { $0[part] = texts }
     }
-    texts = found.withLock { Array($0.joined()) }
+    texts = Array(parts.joined())
     self.list = list
   }
 

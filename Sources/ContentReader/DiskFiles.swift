@@ -1,4 +1,5 @@
 import Glibc
+import OrderedWork
 
 extension ContentFiles {
   /// The files of a review on disk. Links are listed but not followed; hidden files are left out.
@@ -50,7 +51,7 @@ private struct DiskFolder {
       if !name.hasPrefix(".") { names.append(name) }
     }
     let place = dirfd(folder)
-    let parts = Parts.map(of: names.count) { [names] range in
+    let parts = OrderedWork.parts(of: names.count) { [names] range in
       names[range].compactMap { Self.child($0, in: place, path) }
     }
     return parts.flatMap(\.self).sorted { $0.path.precedesByBytes($1.path) }

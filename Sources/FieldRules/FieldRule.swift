@@ -1,5 +1,6 @@
 import ContentReader
 package import Diagnostics
+import OrderedWork
 
 /// One of the rules R01–R40 by which an electrochemist doubts numbers; field.md 3.3.
 ///
@@ -48,7 +49,7 @@ package enum FieldRuleBook {
   package static func check<Verdict: Sendable>(
     _ review: RuleReview, verdict: @Sendable (RuleEntry, [RuleReport.Finding]) -> Verdict
   ) -> (entries: [Verdict], review: [RuleReport.Finding]) {
-    let parts = Parts.map(of: review.entries.count) { range in
+    let parts = OrderedWork.parts(of: review.entries.count) { range in
       review.entries[range].map { verdict($0, findings(in: $0, of: review)) }
     }
     var report = RuleReport()

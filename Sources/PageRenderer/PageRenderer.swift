@@ -1,6 +1,5 @@
 package import ReviewModel
-import Dispatch
-import Synchronization
+import OrderedWork
 
 /// A review and a theme to pages and data files.
 package enum PageRenderer {
@@ -10,56 +9,47 @@ package enum PageRenderer {
   /// - Parameters:
   ///   - jobs: on how many threads files are made.
   ///   - take: called from those threads, in no order.
-  /// - Returns: the number of pages.
   /// - Throws: the first error of `take`; nothing is made after it.
   package static func makeFiles(
     for review: Review, theme: Theme, options: RenderOptions, jobs: Int,
     _ take: @Sendable (RenderedFile) throws -> Void
-  ) throws -> Int {
+  ) throws -> MadeSite {
     let context = SiteContext(review: review, theme: theme, options: options)
     let frame = PageFrame(context: context)
     let pages = SitePages(context: context).all
-    // Groups first: a map or the search index is the longest single piece of work.
+    // Groups first: a map or the search index is the longest single piece of work. Entries last:
+    // the shortest leave no processor waiting at the end.
     let groups = PlannedFiles.all(context) + PlannedFiles.search(context)
-    let mapped = try inParallel(groups.count + pages.count, jobs: jobs) {
-      index -> SiteFiles.Entry? in
+    let order =
+      pages.indices.filter { !pages[$0].isShort } + pages.indices.filter { pages[$0].isShort }
+    let made = try OrderedWork.results(of: groups.count + pages.count, jobs: jobs) {
+      index -> (place: Int, entry: SiteFiles.Entry)? in
       guard index >= groups.count else {
         for file in groups[index].make() { try take(file) }
         return nil
       }
-      let page = pages[index - groups.count].make()
+      let place = order[index - groups.count]
+      let page = pages[place].make()
       try take(frame.file(page))
-      return SiteFiles.Entry(page)
+      return SiteFiles.Entry(page).map { (place, $0) }
     }
     if let base = context.baseURL {
-      try take(SiteFiles.sitemap(mapped.compactMap(\.self), base: base, context: context))
+      let mapped = made.compactMap(\.self).sorted { $0.place < $1.place }.map(\.entry)
+      try take(SiteFiles.sitemap(mapped, base: base, context: context))
     }
-    return pages.count
+    return MadeSite(pageCount: pages.count, context: context, pages: pages)
   }
+}
 
-  /// Results by index, whoever was first.
-  private static func inParallel<Value: Sendable>(
-    _ count: Int, jobs: Int, _ work: @Sendable (Int) throws -> Value
-  ) throws -> [Value] {
-    let next = Atomic<Int>(0)
-    let results = Mutex([Value?](repeating: nil, count: count))
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(count, jobs))) { _ in
-      var own: [(Int, Value)] = []
-      while failure.withLock({ $0 == nil }) {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { break }
-        do {
-          own.append((index, try work(index)))
-        } catch {
-          failure.withLock { $0 = $0 ?? error }
-        }
-      }
-      results.withLock { results in
-        for (index, value) in own { results[index] = value }
-      }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
-    return results.withLock { $0.compactMap(\.self) }
+/// A site after its files have been made.
+package final class MadeSite: Sendable {
+  package let pageCount: Int
+  private let context: SiteContext
+  private let pages: [PlannedPage]
+
+  init(pageCount: Int, context: SiteContext, pages: [PlannedPage]) {
+    self.pageCount = pageCount
+    self.context = context
+    self.pages = pages
   }
 }

@@ -3,6 +3,7 @@ import Charts
 import Electrochemistry
 import Figures
 import Markup
+import OrderedWork
 import ReviewModel
 
 /// What all pages share: the review, ways to look things up in it, and what is computed once. What
@@ -33,6 +34,8 @@ final class SiteContext: Sendable {
   let hasBifunctionalMap: Bool
   /// All numbers of the review, in its order.
   let numbers: [SubjectNumber]
+  /// With a page of their own.
+  let reactions: [Reaction]
   let byElement: [String: [Catalyst]]
   let comparability: [ComparabilityClass]
   let footerGroups: [FooterGroup]
@@ -76,29 +79,34 @@ final class SiteContext: Sendable {
     self.options = options
     baseURL = options.baseURL ?? review.about.baseURL
     statedBaseURL = options.baseURL
-    catalysts = SiteContext.index(review.catalysts, by: \.id)
-    sources = SiteContext.index(review.sources, by: \.id)
+    // On another processor: of thousands of numbers it takes as long as all the rest.
+    let classes = Background {
+      ComparabilityClass.classes(of: review.comparedNumbers, by: review.about.comparability)
+    }
+    let elements = Background {
+      SiteContext.group(review.catalysts) { $0.metals + $0.elements }
+    }
+    catalysts = SiteContext.index(review.catalysts) { $0.id }
+    sources = SiteContext.index(review.sources) { $0.id }
     preprints = Dictionary(
       grouping: review.sources.filter { $0.preprintOf != nil }, by: { $0.preprintOf ?? "" }
     ).mapValues { $0.map(\.id) }
     superseded = Dictionary(
       grouping: review.sources.filter { $0.supersededBy != nil }, by: { $0.supersededBy ?? "" }
     ).mapValues { $0.map(\.id) }
-    mechanisms = SiteContext.index(review.mechanisms, by: \.id)
+    mechanisms = SiteContext.index(review.mechanisms) { $0.id }
     years = sources.compactMapValues(\.year)
     bifunctional = BifunctionalFigure(review, years: years)
     hasBifunctionalMap = BifunctionalPage.isMade(review, bifunctional)
     history = options.history?.days ?? []
     lastChanged = options.history?.lastChanged ?? [:]
-    numbers = review.allMeasurements.map {
-      SubjectNumber(subject: $0.subject, measurement: $0.measurement)
-    }
-    byElement = SiteContext.group(review.catalysts) { $0.metals + $0.elements }
-    comparability = ComparabilityClass.classes(
-      of: review.comparedNumbers, by: review.about.comparability)
+    numbers = review.allMeasurements
+    reactions = SitePlaces.reactions(of: numbers)
+    byElement = elements.value
+    comparability = classes.value
     let places = SitePlaces(
       review, hasBifunctionalMap: hasBifunctionalMap, rules: options.rules,
-      byElement: byElement, comparability: comparability)
+      byElement: byElement, comparability: comparability, reactions: reactions)
     written = places.addresses
     footerGroups = places.footerGroups
   }
@@ -250,9 +258,14 @@ final class SiteContext: Sendable {
   /// Of `reviewData`: what citations name beside the version.
   var reviewDigest: ContentDigest { onceReviewDigest { ContentDigest(reviewData) } }
 
-  private static func index<Item>(_ items: [Item], by key: KeyPath<Item, String>) -> [String: Item]
-  {
-    Dictionary(items.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
+  private static func index<Item>(_ items: [Item], by key: (Item) -> String) -> [String: Item] {
+    var index: [String: Item] = [:]
+    index.reserveCapacity(items.count)
+    for item in items {
+      let key = key(item)
+      if index[key] == nil { index[key] = item }
+    }
+    return index
   }
 
   private static func group<Item>(
@@ -260,9 +273,12 @@ final class SiteContext: Sendable {
   ) -> [String: [Item]] {
     var groups: [String: [Item]] = [:]
     for item in items {
+      let keys = keys(item)
       var seen: Set<String> = []
-      for key in keys(item) where seen.insert(key).inserted {
-        groups[key, default: []].append(item)
+      for (place, key) in keys.enumerated() {
+        // Few keys are compared faster than they are hashed.
+        let isNew = keys.count <= 8 ? !keys[..<place].contains(key) : seen.insert(key).inserted
+        if isNew { groups[key, default: []].append(item) }
       }
     }
     return groups

@@ -5,10 +5,15 @@ import ReviewModel
 /// A page that can be made.
 struct PlannedPage: Sendable {
   let address: SiteAddress
+  /// Made in a moment, unlike pages about many entries.
+  let isShort: Bool
   let make: @Sendable () -> PageContent
 
-  init(_ address: SiteAddress, _ make: @escaping @Sendable () -> PageContent) {
+  init(
+    _ address: SiteAddress, isShort: Bool = false, _ make: @escaping @Sendable () -> PageContent
+  ) {
     self.address = address
+    self.isShort = isShort
     self.make = make
   }
 }
@@ -28,7 +33,7 @@ struct SitePages {
     let list = context.review.catalysts
     let texts = TextPages(context: context)
     return list.withNeighbours.map { [context] previous, catalyst, next in
-      PlannedPage(.catalyst(catalyst.id)) {
+      PlannedPage(.catalyst(catalyst.id), isShort: true) {
         CatalystPage(catalyst, context: context).page(previous: previous, next: next)
       }
     }
@@ -65,7 +70,7 @@ struct SitePages {
 
   private var reactions: [PlannedPage] {
     let pages = ReactionPages(context: context)
-    return SitePlaces.reactions(of: context.review).map { reaction in
+    return context.reactions.map { reaction in
       PlannedPage(.reaction(reaction)) { pages.reaction(reaction) }
     }
       + context.comparability.map { [context] found in

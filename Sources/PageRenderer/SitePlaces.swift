@@ -10,7 +10,7 @@ struct SitePlaces {
 
   init(
     _ review: Review, hasBifunctionalMap: Bool, rules: [Rule], byElement: [String: [Catalyst]],
-    comparability: [ComparabilityClass]
+    comparability: [ComparabilityClass], reactions: [Reaction]
   ) {
     var addresses: Set<SiteAddress> = [
       .home, .catalysts, .strategies, .mechanisms, .reactions, .elements, .perspectives,
@@ -27,7 +27,7 @@ struct SitePlaces {
       addresses.formUnion(
         strategy.classes.map { .designClass(strategy.id, slug: $0.slug) })
     }
-    addresses.formUnion(SitePlaces.reactions(of: review).map { .reaction($0) })
+    addresses.formUnion(reactions.map { .reaction($0) })
     addresses.formUnion(
       comparability.map { .comparabilityClass($0.reaction, slug: $0.slug) })
     if !rules.isEmpty { addresses.insert(.diagnostics) }
@@ -39,8 +39,8 @@ struct SitePlaces {
   }
 
   /// The three half-reactions always have a page; the others when a number names them.
-  static func reactions(of review: Review) -> [Reaction] {
-    let named = Set(review.allMeasurements.compactMap(\.measurement.reaction))
+  static func reactions(of numbers: [SubjectNumber]) -> [Reaction] {
+    let named = Set(numbers.lazy.compactMap(\.measurement.reaction))
     return [.orr, .oer, .her] + [.bifunctional, .overall].filter(named.contains)
   }
 

@@ -91,11 +91,13 @@ extension Review {
   }
 
   /// Every number of the review with the item it belongs to: catalysts first, then the rest.
-  package var allMeasurements: [(subject: Subject, measurement: Measurement)] {
-    var all: [(Subject, Measurement)] = []
+  package var allMeasurements: [SubjectNumber] {
+    var all: [SubjectNumber] = []
     func add(_ kind: SubjectKind, _ id: String, _ name: String, _ list: [Measurement]) {
       let subject = Subject(kind: kind, id: id, name: name)
-      for measurement in list { all.append((subject, measurement)) }
+      for measurement in list {
+        all.append(SubjectNumber(subject: subject, measurement: measurement))
+      }
     }
     for item in catalysts { add(.catalyst, item.id, item.name, item.measurements) }
     for item in strategies { add(.strategy, item.id, item.name, item.measurements) }
@@ -112,9 +114,7 @@ extension Review {
   /// The numbers that comparability classes are made of: all that sources state, and what follows
   /// from them where an entry states no overpotential or bifunctional index itself.
   package var comparedNumbers: [SubjectNumber] {
-    var numbers = allMeasurements.map {
-      SubjectNumber(subject: $0.subject, measurement: $0.measurement)
-    }
+    var numbers = allMeasurements
     for catalyst in catalysts {
       let subject = Subject(kind: .catalyst, id: catalyst.id, name: catalyst.name)
       for value in catalyst.derived {

@@ -1,6 +1,7 @@
 import Bibliography
 import Electrochemistry
 import Markdown
+import OrderedWork
 package import ReviewModel
 
 /// The documents of a review, in the order in which equally good ones are shown.
@@ -40,7 +41,7 @@ package struct ReviewDocuments: Sendable {
   private func each<Item: Sendable>(
     of items: [Item], _ document: @escaping @Sendable (Item) -> SearchDocument
   ) -> [SearchDocument] {
-    Parallel.map(Parallel.ranges(of: items.count)) { items[$0].map(document) }.flatMap(\.self)
+    OrderedWork.parts(of: items.count) { items[$0].map(document) }.flatMap(\.self)
   }
 
   // MARK: - Entries

@@ -1,4 +1,5 @@
 import Electrochemistry
+import OrderedWork
 
 /// The files that the search page of a site reads; `Documentation/SearchIndex.md`.
 ///
@@ -17,6 +18,9 @@ package struct SearchIndex {
   private static let documentsPerFile = 8
   private static let pieceSize = 6_000
 
+  /// Parts of the index are joined in the end: few of them, though enough for all processors.
+  private static func partSize(of count: Int) -> Int { max(64, (count + 7) / 8) }
+
   private let documents: [SearchDocument]
   private let synonyms: [[String]]
   private let terms: SortedPostings
@@ -28,18 +32,18 @@ package struct SearchIndex {
   package init(_ documents: [SearchDocument], synonyms: [[String]]) {
     self.documents = documents
     self.synonyms = synonyms
-    let parts = Parallel.map(Parallel.ranges(of: documents.count)) {
+    let parts = OrderedWork.parts(of: documents.count, size: Self.partSize(of: documents.count)) {
       IndexPart(documents, $0, synonyms: synonyms)
     }
-    let sorted = Parallel.map([parts.map(\.terms), parts.map(\.formulae)]) {
-      Postings(joining: $0).sorted
-    }
+    let tables = [parts.map(\.terms), parts.map(\.formulae)]
+    let sorted = OrderedWork.results(of: tables.count) { Postings(joining: tables[$0]).sorted }
     terms = sorted[0]
     formulae = sorted[1]
   }
 
   package var files: [File] {
-    let pieces = Parallel.map([terms, formulae]) { $0.shards(size: Self.pieceSize) }
+    let tables = [terms, formulae]
+    let pieces = OrderedWork.results(of: tables.count) { tables[$0].shards(size: Self.pieceSize) }
     let numbers = NumberFiles(documents)
     let firsts = pieces.map { $0.map(\.first) }
     var files = [File(path: "index.json", bytes: manifest(firsts[0], firsts[1], numbers))]
@@ -57,7 +61,7 @@ package struct SearchIndex {
   private var documentFiles: [File] {
     let perFile = Self.documentsPerFile
     let groups = (documents.count + perFile - 1) / perFile
-    return Parallel.map(Parallel.ranges(of: groups)) { groups in
+    return OrderedWork.parts(of: groups) { groups in
       groups.map { group in
         let end = min((group + 1) * perFile, documents.count)
         return File(

@@ -2,6 +2,7 @@ import Glibc
 import HelperPrograms
 import PageRenderer
 import SiteWriter
+import OrderedWork
 
 /// What a build leaves behind so that the next one can tell that there is nothing to do: the state of
 /// everything that it read and of everything that it wrote.

@@ -2,6 +2,7 @@ package import ContentReader
 package import PageRenderer
 import Diagnostics
 import ReviewModel
+import OrderedWork
 
 /// What keeps two states from being compared.
 package enum DifferenceFault: Error, Hashable {

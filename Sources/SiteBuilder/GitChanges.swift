@@ -1,6 +1,7 @@
 package import ContentChecker
 package import ContentReader
 import HelperPrograms
+import OrderedWork
 
 /// States of the repository that a review stands in, read without touching the work tree.
 package struct GitRepository: Sendable {

@@ -2,7 +2,7 @@ package import Diagnostics
 package import PageRenderer
 package import ReviewModel
 import ContentReader
-import Dispatch
+import OrderedWork
 import Synchronization
 
 /// Makes reports of the review in a folder.
@@ -42,28 +42,20 @@ package struct ReportMaker: Sendable {
 
   /// All reports that stand on the site, as its files.
   ///
-  /// - Throws: `ReportFault`, `TypesetterFault`: that of the first report that has one.
+  /// - Throws: `ReportFault`, `TypesetterFault`: that of the first report that fails.
   func all(
     by typesetter: Typesetter, onReport: (@Sendable (_ done: Int, _ all: Int) -> Void)?
   ) throws -> [RenderedFile] {
     let requests = ReportRequest.all(of: review)
-    let results = Mutex([Int: Result<[UInt8], any Error>]())
-    DispatchQueue.concurrentPerform(iterations: requests.count) { index in
-      // After a fault the rest is not worth its time.
-      if results.withLock({ $0.values.contains { (try? $0.get()) == nil } }) { return }
-      let result = Result { try pdf(requests[index], by: typesetter) }
-      let done = results.withLock {
-        $0[index] = result
-        return $0.count
+    let done = Mutex(0)
+    return try OrderedWork.results(of: requests.count) { index in
+      let pdf = try pdf(requests[index], by: typesetter)
+      let count = done.withLock { done in
+        done += 1
+        return done
       }
-      onReport?(done, requests.count)
-    }
-    let made = results.withLock { $0 }
-    for (_, result) in made.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
-    return try requests.indices.compactMap { index in
-      try made[index].map {
-        RenderedFile(path: "reports/\(requests[index].name).pdf", bytes: try $0.get(), kind: .data)
-      }
+      onReport?(count, requests.count)
+      return RenderedFile(path: "reports/\(requests[index].name).pdf", bytes: pdf, kind: .data)
     }
   }
 

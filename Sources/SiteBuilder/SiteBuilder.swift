@@ -3,7 +3,8 @@ package import ContentReader
 package import Diagnostics
 package import ReviewModel
 package import SiteWriter
-import PageRenderer
+package import PageRenderer
+import OrderedWork
 
 /// What `check` found.
 package struct CheckResult: Sendable {
@@ -63,6 +64,8 @@ package struct BuildResult: Sendable {
   package var summary: WriteSummary?
   package var counts = BuildCounts()
   package var timings: [StageTime]
+  /// What the site was made from. A process that ends after the build need not take it apart.
+  package var remains: MadeSite?
 }
 
 /// Runs the stages in order and adds up their diagnostics.
@@ -109,6 +112,7 @@ package enum SiteBuilder {
     let review = clock.time("rules of the field") {
       ContentChecker.applyRules(to: reading, diagnostics: &diagnostics)
     }
+    Leftovers.drop((consume raw, consume reading))
     diagnostics.sort()
     return CheckResult(review: review, diagnostics: diagnostics, timings: clock.stages)
   }
@@ -175,7 +179,7 @@ package enum SiteBuilder {
     _ writing: SiteWriting, _ result: inout BuildResult, _ clock: inout StageClock
   ) throws {
     do {
-      result.counts.pages = try clock.time("pages, data and search index") {
+      let made = try clock.time("pages, data and search index") {
         try PageRenderer.makeFiles(
           for: review, theme: theme, options: options, jobs: request.jobs
         ) { file in
@@ -183,6 +187,8 @@ package enum SiteBuilder {
           try writing.accept(file.path, file.bytes)
         }
       }
+      result.counts.pages = made.pageCount
+      result.remains = made
       if let typesetter = request.typesetter {
         try clock.time("reports") {
           let reports = ReportMaker(

@@ -73,6 +73,9 @@ enum Output {
     }
   }
 
+  /// Ends the process as it stands.
+  static func end() -> Never { exit(EXIT_SUCCESS) }
+
   /// Runs a command's work and turns what it throws into the contract's exit codes.
   static func run(_ work: () throws -> Void) throws {
     do {

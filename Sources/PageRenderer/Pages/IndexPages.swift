@@ -82,7 +82,7 @@ struct IndexPages {
         writer.element("a", ["href": links.to(.element(element.symbol))], text: element.symbol)
       }
       writer.text(". By reaction: ")
-      writer.joined(SitePlaces.reactions(of: context.review), by: ", ") { reaction, writer in
+      writer.joined(context.reactions, by: ", ") { reaction, writer in
         writer.element("a", ["href": links.to(.reaction(reaction))], text: reaction.rawValue)
       }
       writer.text(".")

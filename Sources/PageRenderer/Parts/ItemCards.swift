@@ -40,7 +40,7 @@ struct ItemCards {
   }
 
   func reactions(_ level: CardLevel) -> Markup {
-    list(SitePlaces.reactions(of: context.review)) { reaction, writer in
+    list(context.reactions) { reaction, writer in
       level.heading(&writer) { writer in
         writer.element(
           "a", ["href": links.to(.reaction(reaction))], text: reaction.name.sentenceCased)

@@ -105,7 +105,7 @@ struct ReviewReport {
           text: "Values are ranked only among those whose conditions agree. A class is named by"
             + " these conditions; what its sources do not state is said in it.")
       })
-    for reaction in SitePlaces.reactions(of: context.review) {
+    for reaction in context.reactions {
       let page = ReactionPages(context: context).reaction(reaction)
       report.heading(2, page.heading, at: [page.address])
       report.piece(page.fragments["lead"])

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// A value that is worked out while its maker does other things.
-final class Background<Value: Sendable>: Sendable {
+package final class Background<Value: Sendable>: Sendable {
   private let result = Mutex<Value?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     DispatchQueue.global().async {
       let value = work()
       self.result.withLock { $0 = value }
@@ -15,7 +15,7 @@ final class Background<Value: Sendable>: Sendable {
   }
 
   /// Waits for the work.
-  var value: Value {
+  package var value: Value {
     done.wait()
     done.signal()
     guard let value = result.withLock({ $0 }) else {

@@ -57,8 +57,8 @@ package enum Metric: String, CaseIterable, Sendable, Hashable {
   /// The symbol with a current density as its subscript, in mA cm⁻²: *η*₁₀, *E*_j10. Other metrics
   /// have their plain symbol.
   package func symbol(at condition: Quantity?) -> [TextRun] {
-    guard needsCurrentDensity, let condition, let unit = PhysicalUnit("mA cm-2"),
-      let density = condition.converted(to: unit)
+    guard needsCurrentDensity, let condition,
+      let density = condition.converted(to: .milliamperePerArea)
     else { return symbolRuns }
     let lead = self == .potentialAtCurrent ? "j" : (self == .cellVoltage ? "cell," : "")
     let letter = symbolRuns.filter { $0.style != .subscript }

@@ -34,32 +34,15 @@ package enum NumberText {
 
   /// A printed number in ASCII: `1.2e-3`.
   package static func ascii(_ number: PrintedNumber) -> String {
-    let parts = number.parts
-    var text = number.isNegative ? "-" : ""
-    text += String(decoding: parts.whole, as: UTF8.self)
-    if !parts.fraction.isEmpty { text += "." + String(decoding: parts.fraction, as: UTF8.self) }
-    if let power = number.printedPower { text += "e\(power)" }
-    return text
+    let text = number.text(minus: "-", grouped: false)
+    return number.printedPower.map { "\(text)e\($0)" } ?? text
   }
 
   /// A printed number with its power of ten as superscript.
   package static func runs(_ number: PrintedNumber) -> [TextRun] {
-    let parts = number.parts
-    var text = number.isNegative ? "−" : ""
-    text += grouped(parts.whole)
-    if !parts.fraction.isEmpty { text += "." + String(decoding: parts.fraction, as: UTF8.self) }
+    let text = number.text(minus: "−", grouped: true)
     guard let power = number.printedPower else { return [TextRun(text)] }
     let sign = power < 0 ? "−" : ""
     return [TextRun(text + "\u{A0}×\u{A0}10"), TextRun(sign + String(abs(power)), .superscript)]
-  }
-
-  private static func grouped(_ digits: [UInt8]) -> String {
-    guard digits.count >= 5 else { return String(decoding: digits, as: UTF8.self) }
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += thousandsSeparator }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return text
   }
 }

@@ -162,14 +162,34 @@ package struct PrintedNumber: Sendable, Hashable {
 }
 
 extension PrintedNumber {
-  /// The digits as text with a point: `0.90`, `320`, `1.2` of `1.2 × 10⁻³`.
-  var parts: (whole: [UInt8], fraction: [UInt8]) {
-    let shown = exponent - (printedPower ?? 0)
-    if shown >= 0 {
-      return (isZero ? [48] : digits + [UInt8](repeating: 48, count: min(shown, 400)), [])
+  /// The digits with a point: `0.90`, `320`, `1.2` of `1.2 × 10⁻³`.
+  ///
+  /// - Parameter grouped: whether a narrow blank stands between thousands from five digits on.
+  func text(minus: StaticString, grouped: Bool) -> String {
+    let shown = max(-400, min(400, exponent - (printedPower ?? 0)))
+    // Zeros behind the digits, or digits behind the point.
+    let zeros = isZero ? 0 : max(0, shown)
+    let places = max(0, -shown)
+    let whole = max(1, digits.count + zeros - places)
+    let leading = whole + places - digits.count - zeros
+    let separator = NumberText.thousandsSeparator.utf8
+    let room = minus.utf8CodeUnitCount + whole + places + 1 + whole / 3 * separator.count
+    return String(unsafeUninitializedCapacity: room) { text in
+      var end = 0
+      func append(_ byte: UInt8) {
+        text[end] = byte
+        end += 1
+      }
+      if isNegative { minus.withUTF8Buffer { $0.forEach(append) } }
+      for place in 0..<whole + places {
+        if place == whole { append(UInt8(ascii: ".")) }
+        if grouped, whole >= 5, place > 0, place < whole, (whole - place) % 3 == 0 {
+          separator.forEach(append)
+        }
+        let digit = place - leading
+        append(digits.indices.contains(digit) ? digits[digit] : UInt8(ascii: "0"))
+      }
+      return end
     }
-    let places = min(-shown, 400)
-    let padded = [UInt8](repeating: 48, count: max(0, places + 1 - digits.count)) + digits
-    return (Array(padded.dropLast(places)), Array(padded.suffix(places)))
   }
 }

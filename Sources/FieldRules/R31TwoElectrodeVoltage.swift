@@ -103,7 +103,7 @@ extension TwoElectrodeVoltage {
     "sulphite", "so2", "iodide", "bromide", "hybrid",
     "assisted", "decoupled", "asymmetric", "acidalkal", "alkaliacid", "acidbase", "bipolar",
     "photo", "peroxide", "h2o2",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Two-electrode cells, and electrolysers among the devices, that make hydrogen and oxygen.
   private static func splitsWater(_ row: RuleRow) -> Bool {
@@ -111,10 +111,13 @@ extension TwoElectrodeVoltage {
     guard row.metric == .cellVoltage, measurement.kind != .computed, measurement.kind != .stated,
       isOfWater(row)
     else { return false }
-    let words = SearchKey.key(
+    let key = SearchKey.key(
       of: [measurement.deviceType, measurement.electrolyte.name].compactMap(\.self)
         .joined(separator: " "))
-    return !otherCells.contains(where: words.contains)
+    let words = Array(key.utf8)
+    return !otherCells.contains { cell in
+      words.indices.contains { words[$0...].starts(with: cell) }
+    }
   }
 
   private static func isOfWater(_ row: RuleRow) -> Bool {

@@ -1,10 +1,18 @@
 import Dispatch
+import Synchronization
 
 /// Values that nobody needs any more.
 package enum Leftovers {
-  /// Takes a large value apart on another processor. Thousands of entries are millions of pieces.
+  private final class Held<Value: Sendable>: Sendable {
+    let value: Mutex<Value?>
+
+    init(_ value: Value) { self.value = Mutex(value) }
+  }
+
+  /// Takes a large value apart on another processor: thousands of entries are millions of
+  /// pieces.
   package static func drop<Value: Sendable>(_ value: consuming Value) {
-    let value = value
-    DispatchQueue.global().async { withExtendedLifetime(value) {} }
+    let held = Held(value)
+    DispatchQueue.global().async { held.value.withLock { $0 = nil } }
   }
 }

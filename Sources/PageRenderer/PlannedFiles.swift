@@ -26,7 +26,8 @@ struct PlannedFiles: Sendable {
           }
         ] : [])
       + [
-        PlannedFiles("data/", "CITATION.cff") { DataFiles(context: context).all },
+        PlannedFiles(DataFiles.reviewPath) { [DataFiles(context: context).review] },
+        PlannedFiles("data/", "CITATION.cff") { DataFiles(context: context).rest },
         PlannedFiles("catalysts/") { ExploreFiles(context: context).all },
         PlannedFiles(FormFile.address.path) { [FormFile(context: context).file] },
         PlannedFiles("changes/") { Feeds(context: context).all },

@@ -5,6 +5,7 @@ import Figures
 import Markup
 import OrderedWork
 import ReviewModel
+import Synchronization
 
 /// What all pages share: the review, ways to look things up in it, and what is computed once. What
 /// not every page needs is made when it is first asked for.
@@ -70,8 +71,8 @@ final class SiteContext: Sendable {
   private let onceDayWords = OnceFor<String, DayWords>()
   private let selections = Memo<NumberQuery, NumberSelection>()
   private let onceRecords = OnceFor<String, EntryRecord>()
-  private let onceReviewData = Once<[UInt8]>()
-  private let onceReviewDigest = Once<ContentDigest>()
+  private let onceReviewFacts = Once<FileFacts>()
+  private let reviewData = Mutex<[UInt8]?>(nil)
 
   init(review: Review, theme: Theme, options: RenderOptions) {
     self.review = review
@@ -252,11 +253,28 @@ final class SiteContext: Sendable {
     quantities(MetricAt(metric: metric, at: at)) { _ in make() }
   }
 
-  /// The canonical form of the review: `data/review.json`.
-  var reviewData: [UInt8] { onceReviewData { ReviewJSON(context: self).bytes } }
+  /// Of the canonical form of the review.
+  var reviewFacts: FileFacts {
+    onceReviewFacts {
+      let bytes = ReviewJSON(context: self).bytes
+      reviewData.withLock { $0 = bytes }
+      return FileFacts(DataFiles.reviewPath, bytes)
+    }
+  }
 
-  /// Of `reviewData`: what citations name beside the version.
-  var reviewDigest: ContentDigest { onceReviewDigest { ContentDigest(reviewData) } }
+  /// What citations name beside the version.
+  var reviewDigest: ContentDigest { reviewFacts.digest }
+
+  /// The canonical form of the review: `data/review.json`. Of large reviews it is the largest thing in
+  /// memory, so it goes with who takes it; it is made again for who asks once more.
+  func takeReviewData() -> [UInt8] {
+    _ = reviewFacts
+    let kept = reviewData.withLock { bytes in
+      defer { bytes = nil }
+      return bytes
+    }
+    return kept ?? ReviewJSON(context: self).bytes
+  }
 
   private static func index<Item>(_ items: [Item], by key: (Item) -> String) -> [String: Item] {
     var index: [String: Item] = [:]

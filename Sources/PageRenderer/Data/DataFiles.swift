@@ -31,10 +31,15 @@ struct DataFiles {
 
   let context: SiteContext
 
-  var all: [RenderedFile] {
+  static let reviewPath = "data/review.json"
+
+  /// The largest of all files, made by itself: the others need its size and digest alone.
+  var review: RenderedFile { file(Self.reviewPath, context.takeReviewData()) }
+
+  /// All others.
+  var rest: [RenderedFile] {
     let sources = context.review.sources
     let data = [
-      file("data/review.json", context.reviewData),
       file("data/measurements.csv", MeasurementsCSV.bytes(context)),
       file("data/catalysts.csv", CatalystsCSV.bytes(context)),
       file("data/performance.csv", PerformanceCSV.bytes(context)),
@@ -45,7 +50,10 @@ struct DataFiles {
     ]
     return data
       + [
-        file("data/datapackage.json", DataPackage(context: context, files: data).bytes),
+        file(
+          "data/datapackage.json",
+          DataPackage(context: context, files: [context.reviewFacts] + data.map(FileFacts.init))
+            .bytes),
         file("data/schema/entry.schema.json", EntrySchema(review: context.review).bytes),
         file("CITATION.cff", CitationFile.bytes(context)),
       ]
@@ -54,5 +62,20 @@ struct DataFiles {
 
   private func file(_ path: String, _ bytes: [UInt8]) -> RenderedFile {
     RenderedFile(path: path, bytes: bytes, kind: .data)
+  }
+}
+
+/// What a list of files says of one of them.
+struct FileFacts: Sendable {
+  let path: String
+  let size: Int
+  let digest: ContentDigest
+
+  init(_ file: RenderedFile) { self.init(file.path, file.bytes) }
+
+  init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    size = bytes.count
+    digest = ContentDigest(bytes)
   }
 }

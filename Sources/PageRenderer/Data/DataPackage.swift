@@ -6,7 +6,7 @@ import ReviewModel
 struct DataPackage {
   let context: SiteContext
   /// Of the folder `data/`.
-  let files: [RenderedFile]
+  let files: [FileFacts]
 
   var bytes: [UInt8] {
     let about = context.review.about
@@ -65,7 +65,7 @@ struct DataPackage {
     ])
   }
 
-  private func resource(_ file: RenderedFile) -> JSONValue {
+  private func resource(_ file: FileFacts) -> JSONValue {
     let name = String(file.path.dropFirst("data/".count))
     let table = DataFiles.tables.first { $0.file == name }
     let ending = name.split(separator: ".").last.map(String.init) ?? ""
@@ -78,8 +78,8 @@ struct DataPackage {
           table?.description ?? DataFiles.descriptions.first { $0.name == name }?.text)
       ),
       ("format", .text(ending)), ("mediatype", .text(Self.mediaType(ending))),
-      ("encoding", .text("utf-8")), ("bytes", .count(file.bytes.count)),
-      ("hash", .text(ContentDigest(file.bytes).text)), ("schema", table?.json),
+      ("encoding", .text("utf-8")), ("bytes", .count(file.size)),
+      ("hash", .text(file.digest.text)), ("schema", table?.json),
     ])
   }
 

@@ -5,6 +5,8 @@ enum JSONValue: Sendable, Hashable {
   case number(String)
   case flag(Bool)
   case list([JSONValue])
+  /// A list of so many items, each made when it is its turn.
+  case made(Int, @Sendable (Int) -> JSONValue)
   /// Members without a value are left out.
   case object([(String, JSONValue?)])
   /// A value that was written before, for this kind of document and this depth.
@@ -28,7 +30,7 @@ enum JSONValue: Sendable, Hashable {
   /// - Parameter bytes: of the object, which has members.
   static func written(
     _ bytes: [UInt8], level: Int, adding member: (name: String, value: JSONValue)
-  ) -> JSONValue {
+  ) -> [UInt8] {
     var writer = JSONWriter()
     writer.bytes.reserveCapacity(bytes.count * 5 / 4)
     // Strings have no line feeds of their own. The last lines are `}` and nothing.
@@ -46,12 +48,17 @@ enum JSONValue: Sendable, Hashable {
     writer.member(member.name, member.value, level: level)
     writer.line(level)
     writer.bytes.append(UInt8(ascii: "}"))
-    return .written(writer.bytes)
+    return writer.bytes
   }
 
   /// Indented by one blank a level, with a line feed at the end.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { bytes(about: 0) }
+
+  /// - Parameter size: about how many there will be; growing to millions step by step would need
+  ///   three times the room.
+  func bytes(about size: Int) -> [UInt8] {
     var writer = JSONWriter()
+    writer.bytes.reserveCapacity(size)
     writer.write(self, level: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
@@ -81,8 +88,8 @@ private struct JSONWriter {
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .written(let bytes): self.bytes += bytes
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .list(let items):
-      enclosed("[", "]", items, level: level) { $0.write($1, level: level + 1) }
+    case .list(let items): list(items.count, level: level) { items[$0] }
+    case .made(let count, let item): list(count, level: level, item)
     case .object(let members): object(members, level: level)
     }
   }
@@ -107,18 +114,15 @@ private struct JSONWriter {
     write(value, level: level + 1)
   }
 
-  private mutating func enclosed<Item>(
-    _ open: String, _ close: String, _ items: [Item], level: Int,
-    _ body: (inout JSONWriter, Item) -> Void
-  ) {
-    bytes.append(contentsOf: open.utf8)
-    for (index, item) in items.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+  private mutating func list(_ count: Int, level: Int, _ item: (Int) -> JSONValue) {
+    bytes.append(UInt8(ascii: "["))
+    for place in 0..<count {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
       line(level + 1)
-      body(&self, item)
+      write(item(place), level: level + 1)
     }
-    if !items.isEmpty { line(level) }
-    bytes.append(contentsOf: close.utf8)
+    if count > 0 { line(level) }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   mutating func line(_ level: Int) {

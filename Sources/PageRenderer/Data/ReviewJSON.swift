@@ -1,6 +1,8 @@
 import Bibliography
 import Electrochemistry
+import OrderedWork
 import ReviewModel
+import Synchronization
 
 /// The canonical form of everything: what comparisons, feeds and other people's programs read.
 struct ReviewJSON {
@@ -10,11 +12,17 @@ struct ReviewJSON {
 
   var bytes: [UInt8] {
     let review = context.review
+    // On all processors, before they are written one after the other.
+    let sizes = OrderedWork.parts(of: review.catalysts.count) { [context] part in
+      review.catalysts[part].reduce(0) { $0 + context.record(of: $1).size }
+    }
     return JSONValue.object([
       ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
       (
         "catalysts",
-        .list(review.catalysts.map { context.record(of: $0).json })
+        .made(review.catalysts.count) { [context] place in
+          .written(context.record(of: review.catalysts[place]).takeJSON())
+        }
       ),
       ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
       ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),
@@ -25,7 +33,7 @@ struct ReviewJSON {
       ("series", .list(review.series.map(series))),
       ("comparabilityClasses", ComparabilityJSON.list(context)),
       ("vocabulary", VocabularyJSON.value(review.vocabulary)),
-    ]).bytes
+    ]).bytes(about: sizes.reduce(1 << 20, +))
   }
 
   private func about(_ about: About) -> JSONValue {
@@ -90,17 +98,35 @@ struct ReviewJSON {
 }
 
 /// What data files hold of an entry.
-struct EntryRecord: Sendable {
+final class EntryRecord: Sendable {
   /// Of the entry's value without its member `hash`.
   let digest: ContentDigest
-  /// The value as review.json holds it.
-  let json: JSONValue
+  /// Of the value as review.json holds it, about.
+  let size: Int
+  private let catalyst: Catalyst
+  private let json: Mutex<[UInt8]?>
 
   init(_ catalyst: Catalyst) {
+    self.catalyst = catalyst
     let bytes = JSONValue.object(Self.members(of: catalyst)).bytes
-    let digest = ContentDigest(bytes)
-    self.digest = digest
-    json = .written(bytes, level: 2, adding: ("hash", .text(digest.text)))
+    digest = ContentDigest(bytes)
+    let json = Self.json(bytes, digest)
+    size = json.count + 4
+    self.json = Mutex(json)
+  }
+
+  /// The value as review.json holds it. It goes with who takes it; it is made again for who asks once
+  /// more.
+  func takeJSON() -> [UInt8] {
+    let kept = json.withLock { json in
+      defer { json = nil }
+      return json
+    }
+    return kept ?? Self.json(JSONValue.object(Self.members(of: catalyst)).bytes, digest)
+  }
+
+  private static func json(_ bytes: [UInt8], _ digest: ContentDigest) -> [UInt8] {
+    JSONValue.written(bytes, level: 2, adding: ("hash", .text(digest.text)))
   }
 
   private static func members(of catalyst: Catalyst) -> [(String, JSONValue?)] {

@@ -1,7 +1,21 @@
 /// Writes sources as BibTeX: UTF-8, LF, fields in one order, records sorted by id.
 package enum BibTeXWriter {
   package static func write(_ sources: [Source]) -> [UInt8] {
-    Array(sources.sortedByID.map(record).joined(separator: "\n").utf8)
+    var taken: Set<String> = []
+    let records = sources.sortedByID.map { source in
+      let own = key(source.id)
+      // Two ids may differ only in what no key can hold.
+      let key = taken.contains(own) ? free(own, taken) : own
+      taken.insert(key)
+      return record(source, key: key)
+    }
+    return Array(records.joined(separator: "\n").utf8)
+  }
+
+  private static func free(_ key: String, _ taken: Set<String>) -> String {
+    var number = 2
+    while taken.contains("\(key)-\(number)") { number += 1 }
+    return "\(key)-\(number)"
   }
 
   /// A title as the value of a field, without the braces of the field.
@@ -9,13 +23,17 @@ package enum BibTeXWriter {
 
   /// One record with its final line break.
   package static func record(_ source: Source) -> String {
+    record(source, key: key(source.id))
+  }
+
+  private static func record(_ source: Source, key: String) -> String {
     let fields = known(source) + others(source)
     let width = fields.map(\.name.utf8.count).max() ?? 0
     let lines = fields.map { field in
       let gap = String(repeating: " ", count: width - field.name.utf8.count)
       return "  \(field.name)\(gap) = {\(field.value)}"
     }
-    return "@\(source.type){" + ([key(source.id)] + lines).joined(separator: ",\n") + "\n}\n"
+    return "@\(source.type){" + ([key] + lines).joined(separator: ",\n") + "\n}\n"
   }
 
   /// The id, with a hyphen for what no key can hold.

@@ -28,7 +28,8 @@ struct PanelGeometry: Sendable, Hashable {
 
   static func ticks(of panel: PerformanceMap.Panel) -> Ticks {
     Ticks.covering(
-      bounds(of: panel.marks) + panel.baselines.flatMap { [$0.lower, $0.upper] }, decimals: panel.decimals)
+      bounds(of: panel.marks) + panel.baselines.flatMap { [$0.lower, $0.upper] },
+      decimals: panel.decimals)
   }
 
   /// The lowest and the highest of what marks reach.

@@ -32,6 +32,17 @@ import Testing
         """)
   }
 
+  @Test func idsThatDifferInWhatNoKeyHoldsStayTwoRecords() {
+    var diagnostics: [Diagnostic] = []
+    let items = #"[{"id": "a b", "title": "One"}, {"id": "a-b", "title": "Two"}]"#
+    let sources = SourceReader.read(
+      SourceText(path: "a.json", bytes: Array(items.utf8)), diagnostics: &diagnostics)
+    let again = BibTeXReader.read(
+      SourceText(path: "a.bib", bytes: BibTeXWriter.write(sources)), diagnostics: &diagnostics)
+    #expect(again.map(\.id) == ["a-b", "a-b-2"])
+    #expect(again.compactMap(\.title).sorted() == ["One", "Two"])
+  }
+
   @Test func writesRIS() {
     #expect(
       String(decoding: RISWriter.write(sources), as: UTF8.self)

@@ -19,8 +19,11 @@ extension Examples {
       for index in map.panels[panel].marks.indices {
         if index % 3 == 0 { map.panels[panel].marks[index].signs.insert(.ring) }
         if index % 4 == 0 { map.panels[panel].marks[index].signs.insert(.underline) }
-        map.panels[panel].marks[index].facts = MarkFacts(
-          subject: "c\(index)", words: ["medium=alkaline", "metal=Fe", "year=2021"])
+        let words = map.panels[panel].marks[index].words
+        map.panels[panel].marks[index].words = MarkWords(
+          id: words.id, label: words.label, tooltip: words.tooltip,
+          facts: MarkFacts(
+            subject: "c\(index)", words: ["medium=alkaline", "metal=Fe", "year=2021"]))
       }
     }
     return map

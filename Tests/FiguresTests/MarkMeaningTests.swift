@@ -34,8 +34,8 @@ import Testing
     var acid = try measurement([(.ohmicDrop, "none")])
     acid.electrolyte = .named("0.5 M H2SO4", .acidic)
     #expect(MarkMeaning.signs(of: acid) == [.underline])
-    #expect(MarkMeaning.signs(of: [acid]).map(\.sign) == [.underline])
-    #expect(MarkMeaning.fills(of: [acid]).map(\.fill) == [.tinted])
+    #expect(MarkMeaning.used(in: [acid]).signs.map(\.sign) == [.underline])
+    #expect(MarkMeaning.used(in: [acid]).fills.map(\.fill) == [.tinted])
   }
 
   @Test func linesNameConditionsKindAndSource() throws {

@@ -1,3 +1,4 @@
+import Glibc
 import OrderedWork
 
 /// The text files of a review as bytes, to find those that speak of something without reading what
@@ -14,15 +15,23 @@ package struct ContentScan: Sendable {
   /// In the order of the list.
   package let texts: [Text]
   package let list: [ContentFiles.Entry]
+  /// When it began, in nanoseconds since 1970.
+  private let began: Int
 
   /// Data files are listed, not read: nothing in them leads anywhere.
-  package init(_ files: ContentFiles) throws {
+  ///
+  /// - Parameter old: an earlier scan of the same files. What has the size and the time it had then is
+  ///   not read again.
+  package init(_ files: ContentFiles, after old: ContentScan? = nil) throws {
+    began = Self.now()
     let list = try files.list()
+    let known = old.map(Self.settled) ?? [:]
     let chosen = list.filter {
       !$0.isLink && $0.size <= ContentReader.textLimit && !$0.path.hasPrefix("Content/data/")
     }
     let parts = OrderedWork.parts(of: chosen.count) { part in
       chosen[part].compactMap { entry -> Text? in
+        if let known = known[entry] { return known }
         // A file that can't be read is a fault that the check itself reports.
         guard let place = ContentPlace(path: entry.path), let bytes = try? files.read(entry.path)
         else { return nil }
@@ -32,6 +41,26 @@ package struct ContentScan: Sendable {
     }
     texts = Array(parts.joined())
     self.list = list
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// The texts of a scan by what was listed of them. A file that was written a moment before it was
+  /// read may have been written again within the same tick of the disk's clock.
+  private static func settled(_ old: ContentScan) -> [ContentFiles.Entry: Text] {
+    let entries = Dictionary(uniqueKeysWithValues: old.list.map { ($0.path, $0) })
+    var known: [ContentFiles.Entry: Text] = [:]
+    known.reserveCapacity(old.texts.count)
+    for text in old.texts {
+      if let entry = entries[text.path], entry.time > 0, entry.time < old.began - 1_000_000_000 {
+        known[entry] = text
+      }
+    }
+    return known
   }
 
   /// Everything that could be an id.

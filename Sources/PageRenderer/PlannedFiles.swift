@@ -4,10 +4,16 @@ package import ReviewModel
 struct PlannedFiles: Sendable {
   /// How the paths of its files begin.
   let prefixes: [String]
+  /// Whether the texts of entries stand in them, or a digest of those.
+  let holdsTexts: Bool
   let make: @Sendable () -> [RenderedFile]
 
-  init(_ prefixes: String..., make: @escaping @Sendable () -> [RenderedFile]) {
+  init(
+    _ prefixes: String..., holdsTexts: Bool = false,
+    make: @escaping @Sendable () -> [RenderedFile]
+  ) {
     self.prefixes = prefixes
+    self.holdsTexts = holdsTexts
     self.make = make
   }
 
@@ -26,8 +32,12 @@ struct PlannedFiles: Sendable {
           }
         ] : [])
       + [
-        PlannedFiles(DataFiles.reviewPath) { [DataFiles(context: context).review] },
-        PlannedFiles("data/", "CITATION.cff") { DataFiles(context: context).rest },
+        PlannedFiles(DataFiles.reviewPath, holdsTexts: true) {
+          [DataFiles(context: context).review]
+        },
+        PlannedFiles("data/", "CITATION.cff", holdsTexts: true) {
+          DataFiles(context: context).rest
+        },
         PlannedFiles("catalysts/") { ExploreFiles(context: context).all },
         PlannedFiles(FormFile.address.path) { [FormFile(context: context).file] },
         PlannedFiles("changes/") { Feeds(context: context).all },
@@ -43,8 +53,8 @@ struct PlannedFiles: Sendable {
   /// The files that the search page reads.
   static func search(_ context: SiteContext) -> [PlannedFiles] {
     [
-      PlannedFiles("search/", "opensearch.xml") {
-        SearchFiles(review: context.review, baseURL: context.baseURL).all
+      PlannedFiles("search/", "opensearch.xml", holdsTexts: true) {
+        SearchFiles(context: context).all
       }
     ]
   }

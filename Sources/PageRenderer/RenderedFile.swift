@@ -35,6 +35,8 @@ package struct RenderOptions: Sendable, Hashable {
   package var hasPreviews = false
   /// Whether pages link to reports; whoever builds makes them.
   package var hasReports = false
+  /// Whether the site will be made again after edits, so that what they do not touch is kept.
+  package var isFollowed = false
   /// Of the content; nil where none is at hand.
   package var history: ReviewHistory?
   /// Of the table in which the rules of the field draw their lines.

@@ -5,6 +5,7 @@ import Figures
 import Markup
 import OrderedWork
 import ReviewModel
+import SearchIndex
 import Synchronization
 
 /// What all pages share: the review, ways to look things up in it, and what is computed once. What
@@ -46,35 +47,21 @@ final class SiteContext: Sendable {
   let lastChanged: [String: String]
   private let written: Set<SiteAddress>
 
-  private let names = Memo<String, Markup>()
-  private let plainNames = Memo<String, String>()
-  private let onceStructuredParts = Once<StructuredParts>()
-  private let onceKinship = Once<Kinship>()
-  private let onceStripFields = OnceFor<String, StripField?>()
-  private let rows = Memo<EntryRow, Markup>()
-  private let quantities = Memo<MetricAt, Markup>()
-  private let onceCitationForms = Once<CitationForms>()
-  private let onceReference = OnceFor<String, Markup>()
-  private let onceFigures = OnceFor<String, MapFigure>()
-  private let onceCharts = OnceFor<String, PerformanceMap>()
-  private let onceDrawings = OnceFor<String, Markup>()
-  private let onceMapTables = OnceFor<String, [UInt8]>()
-  private let onceBifunctionalTable = Once<[UInt8]>()
-  private let onceByMechanism = Once<[String: [Catalyst]]>()
-  private let onceByClass = Once<[String: [String: [Catalyst]]]>()
-  private let onceSeries = Once<[String: [DataSeries]]>()
-  private let onceNumbersBySource = Once<[String: [SubjectNumber]]>()
-  private let onceCiting = Once<[String: [Catalyst]]>()
-  private let onceClasses = Once<[String: [ComparabilityClass]]>()
-  private let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()
-  private let onceNearValues = OnceFor<SiteAddress, NearValues>()
-  private let onceDayWords = OnceFor<String, DayWords>()
-  private let selections = Memo<NumberQuery, NumberSelection>()
-  private let onceRecords = OnceFor<String, EntryRecord>()
+  private let made: MadeParts
+  private let onceRecords: OnceFor<String, EntryRecord>
   private let onceReviewFacts = Once<FileFacts>()
   private let reviewData = Mutex<[UInt8]?>(nil)
+  /// Of the site before the last edit, and ids of the entries that it edited.
+  let previousSearch: SearchIndex?
+  let edited: Set<String>
+  /// Of this one, for the next.
+  let searchIndex = Mutex<SearchIndex?>(nil)
 
   init(review: Review, theme: Theme, options: RenderOptions) {
+    made = MadeParts()
+    onceRecords = OnceFor()
+    previousSearch = nil
+    edited = []
     self.review = review
     self.theme = theme
     self.options = options
@@ -112,6 +99,42 @@ final class SiteContext: Sendable {
     footerGroups = places.footerGroups
   }
 
+  /// The same site after an edit of the text of some entries. What does not hold their texts stays
+  /// as it was made.
+  ///
+  /// - Parameter edited: ids of those entries.
+  init(_ old: SiteContext, review: Review, edited: Set<String>) {
+    made = old.made
+    onceRecords = old.onceRecords.without(edited)
+    previousSearch = old.searchIndex.withLock { $0 }
+    self.edited = edited
+    self.review = review
+    var catalysts = old.catalysts
+    for catalyst in review.catalysts where edited.contains(catalyst.id) {
+      catalysts[catalyst.id] = catalyst
+    }
+    self.catalysts = catalysts
+    theme = old.theme
+    options = old.options
+    baseURL = old.baseURL
+    statedBaseURL = old.statedBaseURL
+    sources = old.sources
+    preprints = old.preprints
+    superseded = old.superseded
+    mechanisms = old.mechanisms
+    years = old.years
+    bifunctional = old.bifunctional
+    hasBifunctionalMap = old.hasBifunctionalMap
+    numbers = old.numbers
+    reactions = old.reactions
+    byElement = old.byElement
+    comparability = old.comparability
+    footerGroups = old.footerGroups
+    history = old.history
+    lastChanged = old.lastChanged
+    written = old.written
+  }
+
   func isWritten(_ address: SiteAddress) -> Bool { written.contains(address) }
 
   /// The title of a map, the one of all bifunctional entries too.
@@ -121,24 +144,29 @@ final class SiteContext: Sendable {
   }
 
   /// A name as a formula. Names come again on many pages, so each is formatted once.
-  func name(_ text: String) -> Markup { names(text) { text in Markup { $0.name(text) } } }
+  func name(_ text: String) -> Markup { made.names(text) { text in Markup { $0.name(text) } } }
 
   /// A name with Unicode sub- and superscripts, for titles.
-  func plain(_ name: String) -> String { plainNames(name) { ChemicalFormula.plain($0) } }
+  func plain(_ name: String) -> String { made.plainNames(name) { ChemicalFormula.plain($0) } }
 
-  var structuredParts: StructuredParts { onceStructuredParts { StructuredParts(self) } }
+  /// The template of a page kind, with holes for these pieces.
+  func shape(_ key: PageShape.Key) -> PageShape {
+    made.onceShapes(key) { PageShape(key, library: theme.library) }
+  }
 
-  var citationForms: CitationForms { onceCitationForms { CitationForms(self) } }
+  var structuredParts: StructuredParts { made.onceStructuredParts { StructuredParts(self) } }
+
+  var citationForms: CitationForms { made.onceCitationForms { CitationForms(self) } }
 
   /// A source as lists of references print it.
   func reference(_ source: Source) -> Markup {
-    onceReference(source.id) { review.about.referenceStyle.markup(source) }
+    made.onceReference(source.id) { review.about.referenceStyle.markup(source) }
   }
 
   var figures: [MapFigure] { review.maps.map(figure) }
 
   func figure(_ declaration: PerformanceMapDeclaration) -> MapFigure {
-    onceFigures(declaration.id) { MapFigure(declaration, in: review, years: years) }
+    made.onceFigures(declaration.id) { MapFigure(declaration, in: review, years: years) }
   }
 
   /// Maps whose classes an entry belongs to. It stands in maps of all metals or years too; the one
@@ -150,22 +178,22 @@ final class SiteContext: Sendable {
 
   /// The chart of a map, without links.
   func chart(_ figure: MapFigure) -> PerformanceMap {
-    onceCharts(figure.declaration.id) { figure.plainChart }
+    made.onceCharts(figure.declaration.id) { figure.plainChart }
   }
 
   /// A map as a file of its own.
   func drawing(_ figure: MapFigure) -> Markup {
-    onceDrawings(figure.declaration.id) {
+    made.onceDrawings(figure.declaration.id) {
       PerformanceMapChart.svg(chart(figure), layout: .wide, form: .standalone)
     }
   }
 
   /// The table of a map as CSV.
   func mapTable(_ figure: MapFigure) -> [UInt8] {
-    onceMapTables(figure.declaration.id) { figure.csv }
+    made.onceMapTables(figure.declaration.id) { figure.csv }
   }
 
-  var bifunctionalTable: [UInt8] { onceBifunctionalTable { bifunctional.csv } }
+  var bifunctionalTable: [UInt8] { made.onceBifunctionalTable { bifunctional.csv } }
 
   /// Whether a map has a picture for sharing.
   func hasPreview(_ id: String) -> Bool {
@@ -174,47 +202,47 @@ final class SiteContext: Sendable {
   }
 
   var byMechanism: [String: [Catalyst]] {
-    onceByMechanism { SiteContext.group(review.catalysts) { $0.mechanismIDs } }
+    made.onceByMechanism { SiteContext.group(review.catalysts) { $0.mechanismIDs } }
   }
 
   /// Strategy id → class id → entries.
   var byClass: [String: [String: [Catalyst]]] {
-    onceByClass {
+    made.onceByClass {
       SiteContext.group(review.catalysts) { [$0.strategyID ?? ""] }
         .mapValues { SiteContext.group($0) { [$0.classID ?? ""] } }
     }
   }
 
-  var kinship: Kinship { onceKinship { Kinship(review.catalysts) } }
+  var kinship: Kinship { made.onceKinship { Kinship(review.catalysts) } }
 
   var seriesByCatalyst: [String: [DataSeries]] {
-    onceSeries { SiteContext.group(review.series) { [$0.catalystID] } }
+    made.onceSeries { SiteContext.group(review.series) { [$0.catalystID] } }
   }
 
   var numbersBySource: [String: [SubjectNumber]] {
-    onceNumbersBySource { SiteContext.group(numbers) { [$0.measurement.locator.sourceID] } }
+    made.onceNumbersBySource { SiteContext.group(numbers) { [$0.measurement.locator.sourceID] } }
   }
 
   /// Entries that name a source, by its id.
   var citing: [String: [Catalyst]] {
-    onceCiting { SiteContext.group(review.catalysts) { $0.sourceIDs } }
+    made.onceCiting { SiteContext.group(review.catalysts) { $0.sourceIDs } }
   }
 
   /// The quantities of a class, ranked once for all pages.
   func compared(_ found: ComparabilityClass) -> [ComparedQuantity] {
-    onceCompared(found.address) { ComparedQuantity.quantities(of: found) }
+    made.onceCompared(found.address) { ComparedQuantity.quantities(of: found) }
   }
 
   /// Entries next to one in the ranks of its comparability classes.
   func nearValues(of catalyst: Catalyst) -> [NearValues.Neighbour] {
     (classes[catalyst.id] ?? []).flatMap { found in
-      onceNearValues(found.address) { NearValues(found, compared(found)) }.of(catalyst.id)
+      made.onceNearValues(found.address) { NearValues(found, compared(found)) }.of(catalyst.id)
     }
   }
 
   /// The comparability classes that an entry has numbers in, by its id, in their order.
   private var classes: [String: [ComparabilityClass]] {
-    onceClasses {
+    made.onceClasses {
       SiteContext.group(comparability) { found in
         found.members.filter { $0.subject.kind == .catalyst }.map(\.subject.id)
       }
@@ -227,30 +255,30 @@ final class SiteContext: Sendable {
   }
 
   func record(of catalyst: Catalyst) -> EntryRecord {
-    onceRecords(catalyst.id) { EntryRecord(catalyst) }
+    onceRecords(catalyst.id) { EntryRecord(catalyst, isKept: options.isFollowed) }
   }
 
   /// What a day changed.
   func words(of day: ReviewHistory.Day) -> DayWords {
-    onceDayWords(day.date) { DayWords(day, self) }
+    made.onceDayWords(day.date) { DayWords(day, self) }
   }
 
   /// What a text's question for numbers finds; texts ask the same in several words.
   func selection(_ query: NumberQuery) -> NumberSelection {
-    selections(query) { NumberSelection($0, in: review) }
+    made.selections(query) { NumberSelection($0, in: review) }
   }
 
   /// An entry as a row of a table.
-  func row(_ key: EntryRow, _ make: () -> Markup) -> Markup { rows(key) { _ in make() } }
+  func row(_ key: EntryRow, _ make: () -> Markup) -> Markup { made.rows(key) { _ in make() } }
 
   /// What the strips of a panel have in common.
   func stripField(_ id: String, _ make: () -> StripField?) -> StripField? {
-    onceStripFields(id, make)
+    made.onceStripFields(id, make)
   }
 
   /// The name and symbol of a quantity, as the first cell of a row has them.
   func quantity(_ metric: Metric, at: Quantity?, _ make: () -> Markup) -> Markup {
-    quantities(MetricAt(metric: metric, at: at)) { _ in make() }
+    made.quantities(MetricAt(metric: metric, at: at)) { _ in make() }
   }
 
   /// Of the canonical form of the review.
@@ -311,7 +339,8 @@ struct EntryRow: Hashable, Sendable {
   var showsPlace: Bool
 }
 
-private struct MetricAt: Hashable {
+/// A metric and the condition that its symbol names.
+struct MetricAt: Hashable {
   var metric: Metric
   var at: Quantity?
 }

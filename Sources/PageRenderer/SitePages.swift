@@ -7,6 +7,8 @@ struct PlannedPage: Sendable {
   let address: SiteAddress
   /// Made in a moment, unlike pages about many entries.
   let isShort: Bool
+  /// Names the digest of all data, in which the text of every entry counts.
+  var namesDigest = false
   let make: @Sendable () -> PageContent
 
   init(
@@ -16,6 +18,12 @@ struct PlannedPage: Sendable {
     self.isShort = isShort
     self.make = make
   }
+
+  var namingDigest: Self {
+    var page = self
+    page.namesDigest = true
+    return page
+  }
 }
 
 /// Every page of the site, none of them made yet.
@@ -23,7 +31,7 @@ struct SitePages {
   let context: SiteContext
 
   var all: [PlannedPage] {
-    [PlannedPage(.home) { [context] in HomePage(context: context).page }]
+    [PlannedPage(.home) { [context] in HomePage(context: context).page }.namingDigest]
       + IndexPages(context: context).all + catalysts
       + strategies + mechanisms + reactions + elements + maps + sources + texts
       + RulePages(context: context).all
@@ -115,7 +123,7 @@ struct SitePages {
       PlannedPage(context.address(of: page)) { pages.page(page) }
     }
       + [
-        PlannedPage(.data) { [context] in DataPage(context: context).page },
+        PlannedPage(.data) { [context] in DataPage(context: context).page }.namingDigest,
         PlannedPage(.changes) { [context] in ChangesPage(context: context).page },
         PlannedPage(.search) { [context] in SearchPage(context: context).page },
         PlannedPage(.compare) { [context] in ComparePage(context: context).page },

@@ -47,8 +47,27 @@ final class FolderWatch {
     }
   }
 
+  /// Between a save and the look at what it changed, in milliseconds: editors write in several steps.
+  private static let settling: Int32 = 8
+
+  /// Takes what has been heard, and waits until a burst of changes is over; true if any of it may
+  /// matter.
+  func settle() -> Bool {
+    var matters = drain() || !isComplete
+    var heard = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    var rounds = 25
+    while rounds > 0, poll(&heard, 1, Self.settling) > 0 {
+      if drain() { matters = true }
+      rounds -= 1
+    }
+    return matters
+  }
+
+  /// How long to wait for news at most before looking without any, in milliseconds.
+  var patience: Int32 { isComplete ? 5000 : 500 }
+
   /// Takes what has been heard; true if any of it may matter.
-  func drain() -> Bool {
+  private func drain() -> Bool {
     guard file >= 0 else { return false }
     var matters = false
     var buffer = [UInt8](repeating: 0, count: 16 << 10)

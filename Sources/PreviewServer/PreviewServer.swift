@@ -37,8 +37,6 @@ package final class PreviewServer {
   private static let patience: Int64 = 60
   /// With a request that has begun and does not end, in seconds.
   private static let patienceWithRequest: Int64 = 10
-  /// Between a save and the look at what it changed: editors write in several steps.
-  private static let settling: Int32 = 8
 
   /// - Throws: `PreviewServerFault`
   package init(_ options: Options) throws(PreviewServerFault) {
@@ -77,11 +75,11 @@ package final class PreviewServer {
         let wants = connections[file].map { $0.hasOutput ? POLLOUT : POLLIN } ?? POLLIN
         return pollfd(fd: file, events: Int16(wants), revents: 0)
       }
-      let count = poll(&polled, nfds_t(polled.count), watch.isComplete ? 5000 : 500)
+      let count = poll(&polled, nfds_t(polled.count), watch.patience)
       if count < 0, errno != EINTR { return }
       if polled[0].revents != 0 { return }
       if polled[2].revents != 0 || !watch.isComplete {
-        if changed(), let news = refresh() { tell(news) }
+        if watch.settle(), let news = refresh() { tell(news) }
       }
       if polled[1].revents != 0 { accept() }
       for polled in polled.dropFirst(3) where polled.revents != 0 {
@@ -89,18 +87,6 @@ package final class PreviewServer {
       }
       if Connection.now - lastSweep >= 5 { endIdle() }
     }
-  }
-
-  /// Waits until a burst of changes is over.
-  private func changed() -> Bool {
-    var matters = watch.drain() || !watch.isComplete
-    var file = pollfd(fd: watch.file, events: Int16(POLLIN), revents: 0)
-    var rounds = 25
-    while rounds > 0, poll(&file, 1, Self.settling) > 0 {
-      if watch.drain() { matters = true }
-      rounds -= 1
-    }
-    return matters
   }
 
   private func tell(_ news: String) {
@@ -171,31 +157,6 @@ package final class PreviewServer {
       {
         end(file)
       }
-    }
-  }
-}
-
-/// A pipe that can be read when the person at the terminal has had enough.
-///
-/// The signals wait until somebody takes them, so that none is lost however early it comes.
-private struct StopSignal: Sendable {
-  let file: Int32
-
-  init() {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    file = ends[0]
-    let write = ends[1]
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    DispatchQueue.global().async { [signals] in
-      var signals = signals
-      var number: Int32 = 0
-      while sigwait(&signals, &number) != 0 {}
-      var byte: UInt8 = 1
-      Glibc.write(write, &byte, 1)
     }
   }
 }

@@ -21,7 +21,7 @@ package struct Catalyst: Sendable {
     }
   }
 
-  private struct Facts: Sendable {
+  private struct Facts: Sendable, Equatable {
     var id: String
     var path: String
     var name: String
@@ -184,6 +184,24 @@ package struct Catalyst: Sendable {
 }
 
 extension Catalyst {
+  /// What has become of an entry since an earlier state of it.
+  package enum Change: Sendable, Hashable {
+    case none
+    /// Its prose, its notes or what the rules of the field remark: what only its own page, the data
+    /// and the search index hold.
+    case text
+    case facts
+  }
+
+  package func change(since old: Catalyst) -> Change {
+    if facts == old.facts { return .none }
+    var other = self
+    other.prose = old.prose
+    other.notes = old.notes
+    other.remarks = old.remarks
+    return other.facts == old.facts && sourceIDs == old.sourceIDs ? .text : .facts
+  }
+
   /// Ids of all sources behind the entry: its own, those of its numbers, those its prose cites.
   package var sourceIDs: [String] {
     var seen: Set<String> = []

@@ -37,7 +37,7 @@ package struct Term: Sendable, Hashable {
 }
 
 /// What every item with a Markdown body carries.
-package struct Prose: Sendable {
+package struct Prose: Sendable, Hashable {
   package var document: MarkdownDocument
   /// Ids of the sources it cites, in order of first use.
   package var citations: [String]

@@ -26,11 +26,35 @@ package struct ReviewDocuments: Sendable {
     mechanisms = table(review.mechanisms) { $0.id }
   }
 
-  package var all: [SearchDocument] {
+  /// Places of the entries in the order of their documents, which are the first.
+  private var entries: [Int] {
     // By place: entries are large, and copies of them cost more than their words.
-    let catalysts = Catalyst.Kind.allCases.flatMap { kind in
+    Catalyst.Kind.allCases.flatMap { kind in
       review.catalysts.indices.filter { review.catalysts[$0].kind == kind }
     }
+  }
+
+  /// The documents after an edit of the text of some entries.
+  ///
+  /// - Parameters:
+  ///   - old: those of the review before it.
+  ///   - edited: ids of the entries.
+  /// - Returns: the documents, and the places of those that have changed.
+  package func all(
+    after old: [SearchDocument], edited: Set<String>
+  ) -> (documents: [SearchDocument], changed: Set<Int>) {
+    var documents = old
+    var changed: Set<Int> = []
+    for (number, place) in entries.enumerated()
+    where edited.contains(review.catalysts[place].id) && number < documents.count {
+      documents[number] = entry(review.catalysts[place])
+      changed.insert(number)
+    }
+    return (documents, changed)
+  }
+
+  package var all: [SearchDocument] {
+    let catalysts = entries
     return each(of: catalysts) { entry(review.catalysts[$0]) } + review.mechanisms.map(mechanism)
       + review.strategies.flatMap { [strategy($0)] + classes(of: $0) }
       + reactions + elements + review.pages.map(text) + review.perspectives.map(perspective)

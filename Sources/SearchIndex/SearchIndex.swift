@@ -18,22 +18,43 @@ package struct SearchIndex {
   private static let documentsPerFile = 8
   private static let pieceSize = 6_000
 
-  /// Parts of the index are joined in the end: few of them, though enough for all processors.
-  private static func partSize(of count: Int) -> Int { max(64, (count + 7) / 8) }
+  /// Parts of the index are joined in the end: not too many of them, though enough for all
+  /// processors, and so many that a change makes few documents anew.
+  private static func partSize(of count: Int) -> Int { max(64, (count + 15) / 16) }
 
-  private let documents: [SearchDocument]
+  package let documents: [SearchDocument]
   private let synonyms: [[String]]
   private let terms: SortedPostings
   private let formulae: SortedPostings
+
+  /// Of some documents each, for the next index; empty where there will be none.
+  private var parts: [IndexPart] = []
 
   /// - Parameters:
   ///   - documents: in the order in which equally good ones are shown.
   ///   - synonyms: groups of phrases that mean the same.
   package init(_ documents: [SearchDocument], synonyms: [[String]]) {
+    self.init(documents, synonyms: synonyms, after: nil, changed: [])
+    parts = []
+  }
+
+  /// The same, for an index that another one will follow.
+  ///
+  /// - Parameters:
+  ///   - old: of the same documents but those that have changed.
+  ///   - changed: their places.
+  package init(
+    _ documents: [SearchDocument], synonyms: [[String]], after old: SearchIndex?, changed: Set<Int>
+  ) {
     self.documents = documents
     self.synonyms = synonyms
-    let parts = OrderedWork.parts(of: documents.count, size: Self.partSize(of: documents.count)) {
-      IndexPart(documents, $0, synonyms: synonyms)
+    let known = old.map { $0.documents.count == documents.count ? $0.parts : [] } ?? []
+    let size = Self.partSize(of: documents.count)
+    parts = OrderedWork.parts(of: documents.count, size: size) { range in
+      if known.indices.contains(range.lowerBound / size), !range.contains(where: changed.contains) {
+        return known[range.lowerBound / size]
+      }
+      return IndexPart(documents, range, synonyms: synonyms)
     }
     let tables = [parts.map(\.terms), parts.map(\.formulae)]
     let sorted = OrderedWork.results(of: tables.count) { Postings(joining: tables[$0]).sorted }

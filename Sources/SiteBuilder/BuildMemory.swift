@@ -1,5 +1,4 @@
 import Glibc
-import HelperPrograms
 import PageRenderer
 import SiteWriter
 import OrderedWork
@@ -19,7 +18,7 @@ struct BuildMemory {
   /// - Parameter writer: of the output folder.
   init(_ request: BuildRequest, _ writer: SiteWriter) {
     self.writer = writer
-    let git = Background { Self.head(of: request.root) }
+    let git = Background { GitHistory.head(of: request.root) }
     var stamps = FileStamps()
     for folder in [request.root + "/Content", request.themeFolder] {
       Self.add(folder, to: &stamps)
@@ -29,7 +28,7 @@ struct BuildMemory {
     inputs =
       ContentDigest(
         stamps.bytes
-          + Array(Self.choices(request).utf8) + Array((git.value ?? "").utf8)
+          + Array(Self.choices(request).utf8) + (git.value ?? [])
       ).hex
   }
 
@@ -70,14 +69,6 @@ struct BuildMemory {
   private static func addProgram(to stamps: inout FileStamps) {
     var status = stat()
     if stat("/proc/self/exe", &status) == 0 { stamps.add("program", status) }
-  }
-
-  /// Dates on pages come from the history of the repository.
-  private static func head(of root: String) -> String? {
-    let git = HelperProgram(
-      "git", ["-C", root, "rev-parse", "--verify", "--quiet", "HEAD", "--is-shallow-repository"],
-      environment: ["TZ": "UTC", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
-    return git.run().map { String(decoding: $0.output, as: UTF8.self) }
   }
 
   private static func now() -> Int {

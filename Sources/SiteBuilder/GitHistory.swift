@@ -10,6 +10,11 @@ enum GitHistory {
     return ReviewHistory(days: days)
   }
 
+  /// What tells one state of the history from another, for which dates on pages are asked for.
+  static func head(of root: String) -> [UInt8]? {
+    run(["rev-parse", "--verify", "--quiet", "HEAD", "--is-shallow-repository"], in: root)
+  }
+
   /// The days with changes that came after a state of the repository: a tag, a branch, a commit.
   static func read(root: String, after state: String) -> [ReviewHistory.Day]? {
     let name = run(

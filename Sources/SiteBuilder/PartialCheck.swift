@@ -50,12 +50,44 @@ struct PartialCheck {
     return review
   }
 
+  /// Ids of the entries of which only the text has changed; nil where anything else has, too.
+  ///
+  /// - Parameter changes: those that were checked.
+  func editedTexts(
+    _ changes: [ContentChange], _ old: Review, _ new: Review
+  ) -> Set<String>? {
+    let areEntries = changes.allSatisfy {
+      $0.old != nil && $0.path.hasPrefix("Content/catalysts/")
+    }
+    guard areEntries, old.catalysts.count == new.catalysts.count else { return nil }
+    var edited: Set<String> = []
+    for (before, after) in zip(old.catalysts, new.catalysts) where reported.contains(after.path) {
+      guard before.id == after.id else { return nil }
+      switch after.change(since: before) {
+      case .none: continue
+      case .text: edited.insert(after.id)
+      case .facts: return nil
+      }
+    }
+    return edited
+  }
+
   private func merged<Item>(
     _ old: [Item], _ new: [Item], path: KeyPath<Item, String>, by precedes: (Item, Item) -> Bool
   ) -> [Item] {
     let fresh = new.filter { reported.contains($0[keyPath: path]) }
+    let places = old.indices.filter { reported.contains(old[$0][keyPath: path]) }
+    // Mostly the same items stand where they stood.
+    if places.map({ old[$0][keyPath: path] }) == fresh.map({ $0[keyPath: path] }) {
+      var items = old
+      for (place, item) in zip(places, fresh) { items[place] = item }
+      let isSorted = places.allSatisfy { place in
+        (place == 0 || !precedes(items[place], items[place - 1]))
+          && (place + 1 == items.count || !precedes(items[place + 1], items[place]))
+      }
+      if isSorted { return items }
+    }
     let kept = old.filter { !reported.contains($0[keyPath: path]) }
-    if fresh.isEmpty { return kept }
     return (kept + fresh).sorted(by: precedes)
   }
 }

@@ -164,7 +164,7 @@ package enum SiteBuilder {
     return result
   }
 
-  private static func options(of request: BuildRequest) -> RenderOptions {
+  static func options(of request: BuildRequest) -> RenderOptions {
     var options = RenderOptions(
       baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
       thresholdsVersion: RuleBook.thresholdsVersion)
@@ -208,7 +208,7 @@ package enum SiteBuilder {
     result.counts.files = summary.written + summary.unchanged
   }
 
-  private static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile
+  static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile
   {
     guard file.kind == .preview, let painter = request.painter else { return file }
     return try painter.painted(file, output: request.output)

@@ -92,6 +92,16 @@ package final class SiteWriting: Sendable {
     return true
   }
 
+  /// Keeps the present files of the site as part of the next one, but those that are made anew. Nothing
+  /// is read or looked at.
+  package func keepAll(but isMadeAnew: (_ path: String) -> Bool) throws(SiteWriterError) {
+    let kept = (own.recorded?.paths ?? []).filter { !isMadeAnew($0.text) }
+    try progress.withLock { progress throws(SiteWriterError) in
+      for path in kept { try progress.registry.add(path) }
+      progress.unchanged += kept.count
+    }
+  }
+
   /// Puts the next site in the place of the last. Everything that could be in the way is found
   /// before the first file is moved.
   package func finish() throws(SiteWriterError) -> WriteSummary {

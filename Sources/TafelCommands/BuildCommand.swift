@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import OrderedWork
+import PreviewServer
 import ReviewModel
 import SiteBuilder
 import SiteWriter
@@ -30,6 +31,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Make and compare everything, even if nothing has changed since the last build.")
   var clean = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Stay, and write the site again after each save. (Ctrl-C ends it)",
+      discussion: "After an edit of an entry's text only the files that hold it are made again."))
+  var watch = false
+
   @Flag(help: "Say how long each stage took and how much memory was used.")
   var timings = false
 
@@ -48,26 +55,63 @@ struct BuildCommand: ParsableCommand {
         request.typesetter = try Reports.typesetter(root: root)
         if !review.quiet { request.onReport = Progress.counter("reports", from: watch) }
       }
+      if self.watch { return try follow(request) }
       let result = try Reports.explained(root: root) { try SiteBuilder.build(request) }
       let text = DiagnosticOutput.text(shown(result.check.diagnostics), root: root)
       if !text.isEmpty { Output.say(text) }
       if timings { watch.say(result.timings) }
       guard let summary = result.summary else {
-        Output.say(
-          "nothing written: \(DiagnosticOutput.summary(result.check.diagnostics));"
-            + " the site in \(request.output) is as it was")
+        sayNothingWritten(result.check.diagnostics, request.output)
         throw ExitCode(TafelExit.contentErrors.rawValue)
       }
-      if !review.quiet {
-        let counts = result.counts
-        Output.say(
-          "\(counts.entries) entries, \(counts.measurements) measurements, \(counts.pages) pages: "
-            + "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed"
-            + " in \(watch.text)")
-      }
+      say(summary, result.counts, watch)
       // Thousands of entries take a tenth of a second to be taken apart, for nothing.
       withExtendedLifetime(result) { Output.end() }
     }
+  }
+
+  /// Builds, and again after every change, until it is ended.
+  private func follow(_ request: BuildRequest) throws {
+    guard !reports else {
+      throw CommandFailure(
+        .usage, "--watch makes no reports, which take longer than a save; leave --reports out")
+    }
+    let changes = ChangeLoop([request.root + "/Content", request.themeFolder])
+    let live = try LiveBuild(request)
+    say(try live.build(), of: live, TimingOutput())
+    changes.run {
+      let watch = TimingOutput()
+      do {
+        if let outcome = try live.refresh() { say(outcome, of: live, watch) }
+      } catch {
+        Output.say("tafel: \(CommandFailure(error).description)")
+      }
+    }
+    if !review.quiet { Output.say("ended") }
+  }
+
+  private func say(_ outcome: LiveBuild.Outcome, of live: LiveBuild, _ watch: TimingOutput) {
+    let text = DiagnosticOutput.text(shown(live.diagnostics), root: live.root)
+    if !text.isEmpty { Output.say(text) }
+    if timings { watch.say(outcome.timings) }
+    if let summary = outcome.summary {
+      say(summary, outcome.counts, watch)
+    } else {
+      sayNothingWritten(live.diagnostics, live.output)
+    }
+  }
+
+  private func say(_ summary: WriteSummary, _ counts: BuildCounts, _ watch: TimingOutput) {
+    guard !review.quiet else { return }
+    Output.say(
+      "\(counts.entries) entries, \(counts.measurements) measurements, \(counts.pages) pages: "
+        + "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed"
+        + " in \(watch.text)")
+  }
+
+  private func sayNothingWritten(_ diagnostics: [Diagnostic], _ output: String) {
+    Output.say(
+      "nothing written: \(DiagnosticOutput.summary(diagnostics)); the site in \(output) is as it was")
   }
 
   /// A build shows what concerns its result; advice is for `check`.

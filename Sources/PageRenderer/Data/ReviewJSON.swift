@@ -104,10 +104,13 @@ final class EntryRecord: Sendable {
   /// Of the value as review.json holds it, about.
   let size: Int
   private let catalyst: Catalyst
+  private let isKept: Bool
   private let json: Mutex<[UInt8]?>
 
-  init(_ catalyst: Catalyst) {
+  /// - Parameter isKept: whether the value stays for who takes it next.
+  init(_ catalyst: Catalyst, isKept: Bool) {
     self.catalyst = catalyst
+    self.isKept = isKept
     let bytes = JSONValue.object(Self.members(of: catalyst)).bytes
     digest = ContentDigest(bytes)
     let json = Self.json(bytes, digest)
@@ -119,7 +122,7 @@ final class EntryRecord: Sendable {
   /// more.
   func takeJSON() -> [UInt8] {
     let kept = json.withLock { json in
-      defer { json = nil }
+      defer { if !isKept { json = nil } }
       return json
     }
     return kept ?? Self.json(JSONValue.object(Self.members(of: catalyst)).bytes, digest)

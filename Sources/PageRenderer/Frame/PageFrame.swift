@@ -6,7 +6,6 @@ import ReviewModel
 struct PageFrame: Sendable {
   let context: SiteContext
   private let shared: SharedChrome
-  private let shapes = OnceFor<PageShape.Key, PageShape>()
 
   init(context: SiteContext) {
     self.context = context
@@ -17,7 +16,7 @@ struct PageFrame: Sendable {
     let texts = texts(page)
     let pieces = pieces(page)
     let key = PageShape.Key(kind: page.kind, names: Set(texts.keys).union(pieces.keys))
-    let shape = shapes(key) { PageShape(key, library: context.theme.library) }
+    let shape = context.shape(key)
     let bytes = Self.filled(shape, texts, pieces)
     return RenderedFile(
       path: page.address.path,

@@ -10,7 +10,7 @@ struct IndexPages {
 
   var all: [PlannedPage] {
     [
-      PlannedPage(.catalysts) { catalysts }, PlannedPage(.strategies) { strategies },
+      PlannedPage(.catalysts) { catalysts }.namingDigest, PlannedPage(.strategies) { strategies },
       PlannedPage(.mechanisms) { mechanisms }, PlannedPage(.reactions) { reactions },
       PlannedPage(.maps) { maps }, PlannedPage(.perspectives) { perspectives },
       PlannedPage(.sources) {

@@ -2,6 +2,7 @@ import Electrochemistry
 import Markup
 import ReviewModel
 import SearchIndex
+import Synchronization
 
 /// The search page, and the files that its script reads. Without script it is a list of all
 /// elements, entries and mechanisms.
@@ -79,21 +80,36 @@ struct SearchPage {
 
 /// The index, and the description for browsers where the site's address is known.
 struct SearchFiles {
-  let review: Review
-  let baseURL: String?
+  let context: SiteContext
 
   var all: [RenderedFile] {
-    let documents = ReviewDocuments(review) { kind, id in Self.address(kind, id).canonical }
-    let index = SearchIndex(documents.all, synonyms: review.vocabulary.synonyms)
     var files = index.files.map {
       RenderedFile(path: "search/index/" + $0.path, bytes: $0.bytes, kind: .data)
     }
-    if let baseURL {
+    if let baseURL = context.baseURL {
       files.append(
         RenderedFile(
           path: SearchPage.description.path, bytes: openSearch(baseURL), kind: .data))
     }
     return files
+  }
+
+  private var index: SearchIndex {
+    let review = context.review
+    let documents = ReviewDocuments(review) { kind, id in Self.address(kind, id).canonical }
+    let synonyms = review.vocabulary.synonyms
+    guard context.options.isFollowed else {
+      return SearchIndex(documents.all, synonyms: synonyms)
+    }
+    let index: SearchIndex
+    if let old = context.previousSearch {
+      let next = documents.all(after: old.documents, edited: context.edited)
+      index = SearchIndex(next.documents, synonyms: synonyms, after: old, changed: next.changed)
+    } else {
+      index = SearchIndex(documents.all, synonyms: synonyms, after: nil, changed: [])
+    }
+    context.searchIndex.withLock { $0 = index }
+    return index
   }
 
   private static func address(_ kind: SearchDocument.Kind, _ id: String) -> SiteAddress {
@@ -116,8 +132,8 @@ struct SearchFiles {
     writer.element(
       "OpenSearchDescription", ["xmlns": "http://a9.com/-/spec/opensearch/1.1/"]
     ) { writer in
-      writer.element("ShortName", text: String(review.about.title.prefix(16)))
-      writer.element("Description", text: review.about.description)
+      writer.element("ShortName", text: String(context.review.about.title.prefix(16)))
+      writer.element("Description", text: context.review.about.description)
       writer.element("InputEncoding", text: "UTF-8")
       writer.empty(
         "Url",

@@ -1,0 +1,138 @@
+package import Diagnostics
+package import SiteWriter
+import OrderedWork
+import PageRenderer
+import ReviewModel
+
+/// The site in its folder, of a review that is being written. After an edit of the text of an entry
+/// only the files are made again that hold it; after any other edit all are, and those are written
+/// that differ. Content with errors leaves the last good site standing.
+package final class LiveBuild {
+  /// What a look at the folders came to.
+  package struct Outcome: Sendable {
+    /// Nil when errors kept the site from being written.
+    package var summary: WriteSummary?
+    package var counts = BuildCounts()
+    package var timings: [StageTime] = []
+  }
+
+  private let request: BuildRequest
+  private let writer: SiteWriter
+  private let live: LiveReview
+  private var last: Standing?
+
+  /// A site that was written.
+  private struct Standing {
+    var made: MadeSite
+    var counts: BuildCounts
+    /// What its files look like from outside.
+    var stamp: [UInt8]?
+    /// The state of the repository whose history it tells.
+    var head: [UInt8]?
+  }
+
+  package var root: String { request.root }
+  package var output: String { request.output }
+
+  /// Of the present content and theme, sorted.
+  package var diagnostics: [Diagnostic] { live.diagnostics }
+
+  /// Reads and checks; nothing is written yet.
+  ///
+  /// - Throws: `ContentFault` when the content can't be read at all.
+  package init(_ request: BuildRequest) throws {
+    self.request = request
+    writer = SiteWriter(folder: request.output)
+    live = try LiveReview(root: request.root, themeFolder: request.themeFolder)
+  }
+
+  /// Writes the site as the content is now.
+  ///
+  /// - Throws: `SiteWriterError`.
+  package func build() throws -> Outcome {
+    var clock = StageClock()
+    return try whole(&clock)
+  }
+
+  /// Looks at the folders again, and writes what has changed.
+  ///
+  /// - Returns: nil if nothing has changed.
+  /// - Throws: `ContentFault` when the content can't be read at all, `SiteWriterError`.
+  package func refresh() throws -> Outcome? {
+    var clock = StageClock()
+    let stamp = Background { [writer] in writer.stamp() }
+    let head = Background { [root = request.root] in GitHistory.head(of: root) }
+    guard let news = try clock.time("check the change", { try live.refresh() }) else { return nil }
+    if case .texts(let edited) = news, let last, let review = live.review, !live.hasErrors,
+      last.stamp != nil, last.stamp == stamp.value, last.head == head.value
+    {
+      return try texts(edited, of: last, review, &clock)
+    }
+    return try whole(&clock)
+  }
+
+  private func whole(_ clock: inout StageClock) throws -> Outcome {
+    guard let review = live.review, let theme = live.theme, !live.hasErrors else {
+      // What stands in the folder is older than what was read last.
+      last = nil
+      return Outcome(timings: clock.stages)
+    }
+    var options = SiteBuilder.options(of: request)
+    options.isFollowed = true
+    let head = GitHistory.head(of: request.root)
+    options.history = GitHistory.read(root: request.root)
+    var counts = BuildCounts()
+    counts.entries = review.catalysts.count
+    counts.measurements = review.allMeasurements.count
+    let writing = try writer.begin()
+    let made = try clock.time("pages, data and search index") {
+      try making(writing) { take in
+        try PageRenderer.makeFiles(
+          for: review, theme: theme, options: options, jobs: request.jobs, take)
+      }
+    }
+    counts.pages = made.pageCount
+    return try finish(writing, made, counts, head, &clock)
+  }
+
+  private func texts(
+    _ edited: Set<String>, of old: Standing, _ review: Review, _ clock: inout StageClock
+  ) throws -> Outcome {
+    let writing = try writer.begin()
+    let made = try clock.time("what holds the text") {
+      let next = try making(writing) { take in
+        try PageRenderer.remakeFiles(
+          of: old.made, for: review, edited: edited, jobs: request.jobs, take)
+      }
+      try writing.keepAll(but: next.filesOfTexts(edited: edited))
+      return next
+    }
+    return try finish(writing, made, old.counts, old.head, &clock)
+  }
+
+  private func making(
+    _ writing: SiteWriting,
+    _ make: (@Sendable (RenderedFile) throws -> Void) throws -> MadeSite
+  ) throws -> MadeSite {
+    do {
+      return try make { [request] file in
+        let file = try SiteBuilder.painted(file, request)
+        try writing.accept(file.path, file.bytes)
+      }
+    } catch {
+      writing.abandon()
+      throw error
+    }
+  }
+
+  private func finish(
+    _ writing: SiteWriting, _ made: MadeSite, _ counts: BuildCounts, _ head: [UInt8]?,
+    _ clock: inout StageClock
+  ) throws -> Outcome {
+    let summary = try clock.time("put in place") { try writing.finish() }
+    var counts = counts
+    counts.files = summary.written + summary.unchanged
+    last = Standing(made: made, counts: counts, stamp: writer.stamp(), head: head)
+    return Outcome(summary: summary, counts: counts, timings: clock.stages)
+  }
+}

@@ -175,7 +175,28 @@ package struct TableImport: Sendable {
 
   // MARK: Rows
 
+  /// What no text holds: a dash or letter of one encoding that was taken for another.
+  private static func isGarbled(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      (0x80...0x9F).contains($0.value) || [0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF].contains($0.value)
+    }
+  }
+
+  /// The column of the first cell that is taken and cannot be text.
+  private func garbledColumn(_ row: SpreadsheetTable.Row) -> String? {
+    zip(zip(map.roles, table.header), row.cells).first { column, text in
+      if case .left = column.0 { return false }
+      return Self.isGarbled(text)
+    }?.0.1
+  }
+
   private mutating func read(_ row: SpreadsheetTable.Row) {
+    if let column = garbledColumn(row) {
+      let name = cells(row).first { if case .entry("name") = $0.role { true } else { false } }?.text
+      return refuse(
+        row, of: name,
+        "a character under “\(column)” came through garbled; save the table as UTF-8")
+    }
     var keys = map.defaults
     var entryKeys: [String: String] = [:]
     var conditions: [ConditionName: String] = [:]

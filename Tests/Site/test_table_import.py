@@ -126,6 +126,7 @@ def test_near_misses_of_headers(review, tmp_path, header, said):
     ("Aa,OER,,1 M KOH,seed-87", "it holds no number"),
     ("Aa,XER,300,1 M KOH,seed-87", "XER"),
     ("Cu–Co@NC,OER,300,1 M KOH,seed-87", "there is an entry “cu-co-nc” already"),
+    ("Fe\u0080\u0093N–C,OER,300,1 M KOH,seed-87", "a character under “name” came through garbled"),
     ("Aa,OER,300,1 M KOH,seed-87,too,many", "it has more cells than the header"),
 ])
 def test_a_row_that_can_not_be_taken_is_refused_alone(review, tmp_path, cells, reason):

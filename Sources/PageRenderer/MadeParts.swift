@@ -7,6 +7,8 @@ import ReviewModel
 /// Parts of pages that are made when they are first asked for. No text of an entry goes into them:
 /// they stay when one is edited. Nor does anything that holds the context, which holds these.
 final class MadeParts: Sendable {
+  let files = FileStore()
+  let onceJSON = OnceFor<String, JSONValue>()
   let onceShapes = OnceFor<PageShape.Key, PageShape>()
   let names = Memo<String, Markup>()
   let plainNames = Memo<String, String>()

@@ -37,7 +37,7 @@ package enum PageRenderer {
       let mapped = made.compactMap(\.self).sorted { $0.place < $1.place }.map(\.entry)
       try take(SiteFiles.sitemap(mapped, base: base, context: context))
     }
-    return MadeSite(pageCount: pages.count, context: context, pages: pages)
+    return MadeSite(pageCount: pages.count, context: context)
   }
 
   /// Makes anew what the texts of some entries stand in, after an edit of those. All other files of
@@ -47,25 +47,33 @@ package enum PageRenderer {
   ///   - made: the site before the edit, made with `options.isFollowed`.
   ///   - edited: ids of the entries; nothing but their texts has changed.
   ///   - take: called from several threads, in no order.
+  /// - Returns: the site, and the paths of the files that are no longer what they were: those that
+  ///   `take` got, and those that are gone.
   /// - Throws: the first error of `take`; nothing is made after it.
   package static func remakeFiles(
     of made: MadeSite, for review: Review, edited: Set<String>, jobs: Int,
     _ take: @Sendable (RenderedFile) throws -> Void
-  ) throws -> MadeSite {
-    let context = SiteContext(made.context, review: review, edited: edited)
+  ) throws -> (site: MadeSite, changed: Set<String>) {
+    let old = made.context
+    let context = SiteContext(old, review: review, edited: edited)
     let frame = PageFrame(context: context)
-    let all = SitePages(context: context).all
     let addresses = Set(edited.map { SiteAddress.catalyst($0) })
+    let all = SitePages(context: context).all
     let pages = all.filter { $0.namesDigest || addresses.contains($0.address) }
-    let groups = (PlannedFiles.all(context) + PlannedFiles.search(context)).filter(\.holdsTexts)
-    _ = try OrderedWork.results(of: groups.count + pages.count, jobs: jobs) { index in
-      guard index >= groups.count else {
-        for file in groups[index].make() { try take(file) }
-        return
-      }
-      try take(frame.file(pages[index - groups.count].make()))
+    // The search index is another one in a few of its many files.
+    let groups = PlannedFiles.all(context).filter(\.holdsTexts)
+    let search = PlannedFiles("") { SearchFiles(context: context).changed(since: old.search) }
+    let works = [search] + groups
+    let changed = try OrderedWork.results(of: works.count + pages.count, jobs: jobs) { index in
+      let files =
+        index < works.count
+        ? works[index].make() : [frame.file(pages[index - works.count].make())]
+      for file in files { try take(file) }
+      return files.map(\.path)
     }
-    return MadeSite(pageCount: all.count, context: context, pages: all)
+    let site = MadeSite(pageCount: all.count, context: context)
+    let gone = SearchFiles(context: context).gone(since: old.search)
+    return (site, Set(changed.joined()).union(gone))
   }
 }
 
@@ -73,24 +81,9 @@ package enum PageRenderer {
 package final class MadeSite: Sendable {
   package let pageCount: Int
   let context: SiteContext
-  private let pages: [PlannedPage]
 
-  init(pageCount: Int, context: SiteContext, pages: [PlannedPage]) {
+  init(pageCount: Int, context: SiteContext) {
     self.pageCount = pageCount
     self.context = context
-    self.pages = pages
-  }
-
-  /// Which files may be others after an edit of the texts of entries.
-  ///
-  /// - Parameter edited: ids of the entries.
-  package func filesOfTexts(edited: Set<String>) -> @Sendable (_ path: String) -> Bool {
-    let groups = (PlannedFiles.all(context) + PlannedFiles.search(context)).filter(\.holdsTexts)
-    let addresses = Set(edited.map { SiteAddress.catalyst($0) })
-    var pages: [String: Bool] = [:]
-    for page in self.pages {
-      pages[page.address.path] = page.namesDigest || addresses.contains(page.address)
-    }
-    return { [pages] path in pages[path] ?? groups.contains { $0.mayHold(path) } }
   }
 }

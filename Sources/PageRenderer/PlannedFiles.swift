@@ -35,9 +35,10 @@ struct PlannedFiles: Sendable {
         PlannedFiles(DataFiles.reviewPath, holdsTexts: true) {
           [DataFiles(context: context).review]
         },
-        PlannedFiles("data/", "CITATION.cff", holdsTexts: true) {
-          DataFiles(context: context).rest
+        PlannedFiles("data/catalysts.csv", "data/datapackage.json", "CITATION.cff", holdsTexts: true) {
+          DataFiles(context: context).ofTexts
         },
+        PlannedFiles("data/") { DataFiles(context: context).ofNumbers },
         PlannedFiles("catalysts/") { ExploreFiles(context: context).all },
         PlannedFiles(FormFile.address.path) { [FormFile(context: context).file] },
         PlannedFiles("changes/") { Feeds(context: context).all },

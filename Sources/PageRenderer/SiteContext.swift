@@ -6,7 +6,6 @@ import Markup
 import OrderedWork
 import ReviewModel
 import SearchIndex
-import Synchronization
 
 /// What all pages share: the review, ways to look things up in it, and what is computed once. What
 /// not every page needs is made when it is first asked for.
@@ -49,13 +48,10 @@ final class SiteContext: Sendable {
 
   private let made: MadeParts
   private let onceRecords: OnceFor<String, EntryRecord>
-  private let onceReviewFacts = Once<FileFacts>()
-  private let reviewData = Mutex<[UInt8]?>(nil)
-  /// Of the site before the last edit, and ids of the entries that it edited.
-  let previousSearch: SearchIndex?
-  let edited: Set<String>
-  /// Of this one, for the next.
-  let searchIndex = Mutex<SearchIndex?>(nil)
+  /// Of the site before an edit, and ids of the entries whose texts it edited.
+  private let previousSearch: SearchIndex?
+  private let edited: Set<String>
+  private let onceSearch = Once<SearchIndex>()
 
   init(review: Review, theme: Theme, options: RenderOptions) {
     made = MadeParts()
@@ -106,7 +102,7 @@ final class SiteContext: Sendable {
   init(_ old: SiteContext, review: Review, edited: Set<String>) {
     made = old.made
     onceRecords = old.onceRecords.without(edited)
-    previousSearch = old.searchIndex.withLock { $0 }
+    previousSearch = old.search
     self.edited = edited
     self.review = review
     var catalysts = old.catalysts
@@ -281,27 +277,26 @@ final class SiteContext: Sendable {
     made.quantities(MetricAt(metric: metric, at: at)) { _ in make() }
   }
 
-  /// Of the canonical form of the review.
-  var reviewFacts: FileFacts {
-    onceReviewFacts {
-      let bytes = ReviewJSON(context: self).bytes
-      reviewData.withLock { $0 = bytes }
-      return FileFacts(DataFiles.reviewPath, bytes)
+  /// Kept for the next one only where there will be one: it holds all words of the review.
+  var search: SearchIndex {
+    guard options.isFollowed else {
+      return SearchFiles.index(review, after: nil, edited: [])
     }
+    return onceSearch { SearchFiles.index(review, after: previousSearch, edited: edited) }
   }
 
-  /// What citations name beside the version.
-  var reviewDigest: ContentDigest { reviewFacts.digest }
+  /// What citations name beside the version: of the canonical form of the review.
+  var reviewDigest: ContentDigest { DataFiles(context: self).reviewFacts.digest }
 
-  /// The canonical form of the review: `data/review.json`. Of large reviews it is the largest thing in
-  /// memory, so it goes with who takes it; it is made again for who asks once more.
-  func takeReviewData() -> [UInt8] {
-    _ = reviewFacts
-    let kept = reviewData.withLock { bytes in
-      defer { bytes = nil }
-      return bytes
-    }
-    return kept ?? ReviewJSON(context: self).bytes
+  /// Data files in which the texts of entries count.
+  let textFiles = FileStore()
+
+  /// The others.
+  var numberFiles: FileStore { made.files }
+
+  /// Members of the review's JSON that no text of an entry goes into.
+  func jsonPart(_ name: String, _ make: () -> JSONValue) -> JSONValue {
+    made.onceJSON(name) { make().written(level: 1) }
   }
 
   private static func index<Item>(_ items: [Item], by key: (Item) -> String) -> [String: Item] {

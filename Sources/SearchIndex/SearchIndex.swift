@@ -25,71 +25,90 @@ package struct SearchIndex {
   package let documents: [SearchDocument]
   private let synonyms: [[String]]
   private let terms: SortedPostings
-  private let formulae: SortedPostings
-
-  /// Of some documents each, for the next index; empty where there will be none.
-  private var parts: [IndexPart] = []
+  /// Of some documents each, for the next index.
+  private let parts: [IndexPart]
+  /// The first of each piece of formulae.
+  private let firstFormulae: [String]
+  private let numbers: NumberFiles
+  private let termFiles: [File]
+  private let firstTerms: [String]
+  private let formulaFiles: [File]
+  private let numberFiles: [File]
+  private let documentFiles: [File]
 
   /// - Parameters:
   ///   - documents: in the order in which equally good ones are shown.
   ///   - synonyms: groups of phrases that mean the same.
   package init(_ documents: [SearchDocument], synonyms: [[String]]) {
-    self.init(documents, synonyms: synonyms, after: nil, changed: [])
-    parts = []
-  }
-
-  /// The same, for an index that another one will follow.
-  ///
-  /// - Parameters:
-  ///   - old: of the same documents but those that have changed.
-  ///   - changed: their places.
-  package init(
-    _ documents: [SearchDocument], synonyms: [[String]], after old: SearchIndex?, changed: Set<Int>
-  ) {
     self.documents = documents
     self.synonyms = synonyms
-    let known = old.map { $0.documents.count == documents.count ? $0.parts : [] } ?? []
     let size = Self.partSize(of: documents.count)
-    parts = OrderedWork.parts(of: documents.count, size: size) { range in
-      if known.indices.contains(range.lowerBound / size), !range.contains(where: changed.contains) {
-        return known[range.lowerBound / size]
-      }
-      return IndexPart(documents, range, synonyms: synonyms)
+    parts = OrderedWork.parts(of: documents.count, size: size) {
+      IndexPart(documents, $0, synonyms: synonyms)
     }
     let tables = [parts.map(\.terms), parts.map(\.formulae)]
     let sorted = OrderedWork.results(of: tables.count) { Postings(joining: tables[$0]).sorted }
     terms = sorted[0]
-    formulae = sorted[1]
+    let pieces = OrderedWork.results(of: sorted.count) { sorted[$0].shards(size: Self.pieceSize) }
+    firstTerms = pieces[0].map(\.first)
+    termFiles = Self.files(of: pieces[0], in: "terms")
+    firstFormulae = pieces[1].map(\.first)
+    formulaFiles = Self.files(of: pieces[1], in: "formulae")
+    numbers = NumberFiles(documents)
+    numberFiles = numbers.files.map { File(path: $0.path, bytes: $0.bytes) }
+    let groups = Self.groups(of: documents)
+    documentFiles = OrderedWork.parts(of: groups) { groups in
+      groups.map { Self.documentFile($0, of: documents) }
+    }.flatMap(\.self)
+  }
+
+  /// The index after an edit of the texts of some documents: their names and numbers are as they were.
+  ///
+  /// - Parameter changed: places of the documents.
+  package init(_ old: SearchIndex, documents: [SearchDocument], changed: Set<Int>) {
+    self.documents = documents
+    synonyms = old.synonyms
+    let size = Self.partSize(of: documents.count)
+    let groups = old.synonyms
+    parts = OrderedWork.results(of: old.parts.count) { part in
+      let range = (part * size)..<min((part + 1) * size, documents.count)
+      return changed.contains(where: range.contains)
+        ? IndexPart(documents, range, synonyms: groups) : old.parts[part]
+    }
+    terms = Postings(joining: parts.map(\.terms)).sorted
+    let pieces = terms.shards(size: Self.pieceSize)
+    firstTerms = pieces.map(\.first)
+    termFiles = Self.files(of: pieces, in: "terms")
+    firstFormulae = old.firstFormulae
+    formulaFiles = old.formulaFiles
+    numbers = old.numbers
+    numberFiles = old.numberFiles
+    var files = old.documentFiles
+    for group in Set(changed.map { $0 / Self.documentsPerFile }) {
+      files[group] = Self.documentFile(group, of: documents)
+    }
+    documentFiles = files
   }
 
   package var files: [File] {
-    let tables = [terms, formulae]
-    let pieces = OrderedWork.results(of: tables.count) { tables[$0].shards(size: Self.pieceSize) }
-    let numbers = NumberFiles(documents)
-    let firsts = pieces.map { $0.map(\.first) }
-    var files = [File(path: "index.json", bytes: manifest(firsts[0], firsts[1], numbers))]
-    for (folder, pieces) in zip(["terms", "formulae"], pieces) {
-      for (number, piece) in pieces.enumerated() {
-        files.append(File(path: "\(folder)/\(number).json", bytes: piece.bytes))
-      }
-    }
-    files += documentFiles
-    files += numbers.files.map { File(path: $0.path, bytes: $0.bytes) }
-    files.append(File(path: "spelling.json", bytes: spelling))
-    return files
+    [File(path: "index.json", bytes: manifest(firstTerms, firstFormulae, numbers))]
+      + termFiles + formulaFiles + documentFiles + numberFiles
+      + [File(path: "spelling.json", bytes: spelling)]
   }
 
-  private var documentFiles: [File] {
-    let perFile = Self.documentsPerFile
-    let groups = (documents.count + perFile - 1) / perFile
-    return OrderedWork.parts(of: groups) { groups in
-      groups.map { group in
-        let end = min((group + 1) * perFile, documents.count)
-        return File(
-          path: "documents/\(group).json",
-          bytes: DocumentsFile.bytes(documents[(group * perFile)..<end]))
-      }
-    }.flatMap(\.self)
+  private static func files(of pieces: [SortedPostings.Shard], in folder: String) -> [File] {
+    pieces.enumerated().map { File(path: "\(folder)/\($0).json", bytes: $1.bytes) }
+  }
+
+  private static func groups(of documents: [SearchDocument]) -> Int {
+    (documents.count + documentsPerFile - 1) / documentsPerFile
+  }
+
+  private static func documentFile(_ group: Int, of documents: [SearchDocument]) -> File {
+    let end = min((group + 1) * documentsPerFile, documents.count)
+    return File(
+      path: "documents/\(group).json",
+      bytes: DocumentsFile.bytes(documents[(group * documentsPerFile)..<end]))
   }
 
   /// What the script reads first.

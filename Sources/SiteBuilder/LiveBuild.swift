@@ -104,16 +104,15 @@ package final class LiveBuild {
         try PageRenderer.remakeFiles(
           of: old.made, for: review, edited: edited, jobs: request.jobs, take)
       }
-      try writing.keepAll(but: next.filesOfTexts(edited: edited))
-      return next
+      try writing.keepAll(but: next.changed.contains)
+      return next.site
     }
     return try finish(writing, made, old.counts, old.head, &clock)
   }
 
-  private func making(
-    _ writing: SiteWriting,
-    _ make: (@Sendable (RenderedFile) throws -> Void) throws -> MadeSite
-  ) throws -> MadeSite {
+  private func making<Made>(
+    _ writing: SiteWriting, _ make: (@Sendable (RenderedFile) throws -> Void) throws -> Made
+  ) throws -> Made {
     do {
       return try make { [request] file in
         let file = try SiteBuilder.painted(file, request)

@@ -33,49 +33,67 @@ struct DataFiles {
 
   static let reviewPath = "data/review.json"
 
-  /// The largest of all files, made by itself: the others need its size and digest alone.
-  var review: RenderedFile { file(Self.reviewPath, context.takeReviewData()) }
+  /// The largest of all files, made by itself.
+  var review: RenderedFile { taken(reviewSource) }
 
-  /// All others.
-  var rest: [RenderedFile] {
-    let sources = context.review.sources
-    let data = [
-      file("data/measurements.csv", MeasurementsCSV.bytes(context)),
-      file("data/catalysts.csv", CatalystsCSV.bytes(context)),
-      file("data/performance.csv", PerformanceCSV.bytes(context)),
-      file("data/sources.csv", SourcesCSV.bytes(context)),
-      file("data/sources.bib", BibTeXWriter.write(sources)),
-      file("data/sources.ris", RISWriter.write(sources)),
-      file("data/sources.json", CSLWriter.write(sources)),
+  /// The others in which the texts of entries count.
+  var ofTexts: [RenderedFile] {
+    let all = [reviewSource] + numberSources.prefix(1) + [catalystSource] + numberSources.dropFirst()
+    let facts = all.map { $0.store.facts($0.path, $0.make) }
+    return [
+      taken(catalystSource),
+      file("data/datapackage.json", DataPackage(context: context, files: facts).bytes),
+      file("CITATION.cff", CitationFile.bytes(context)),
     ]
-    return data
-      + [
-        file(
-          "data/datapackage.json",
-          DataPackage(context: context, files: [context.reviewFacts] + data.map(FileFacts.init))
-            .bytes),
-        file("data/schema/entry.schema.json", EntrySchema(review: context.review).bytes),
-        file("CITATION.cff", CitationFile.bytes(context)),
-      ]
+  }
+
+  /// Those of numbers and sources.
+  var ofNumbers: [RenderedFile] {
+    numberSources.map(taken)
+      + [file("data/schema/entry.schema.json", EntrySchema(review: context.review).bytes)]
       + context.review.series.map { file(SiteAddress.series($0).path, $0.bytes) }
+  }
+
+  /// A file that the data package lists.
+  private struct Source {
+    var path: String
+    var store: FileStore
+    var make: () -> [UInt8]
+  }
+
+  private var reviewSource: Source {
+    Source(path: Self.reviewPath, store: context.textFiles) {
+      ReviewJSON(context: context).bytes
+    }
+  }
+
+  private var catalystSource: Source {
+    Source(path: "data/catalysts.csv", store: context.textFiles) { CatalystsCSV.bytes(context) }
+  }
+
+  private var numberSources: [Source] {
+    let sources = context.review.sources
+    let makers: [(String, () -> [UInt8])] = [
+      ("measurements.csv", { MeasurementsCSV.bytes(context) }),
+      ("performance.csv", { PerformanceCSV.bytes(context) }),
+      ("sources.csv", { SourcesCSV.bytes(context) }),
+      ("sources.bib", { BibTeXWriter.write(sources) }),
+      ("sources.ris", { RISWriter.write(sources) }),
+      ("sources.json", { CSLWriter.write(sources) }),
+    ]
+    return makers.map { name, make in
+      Source(path: "data/" + name, store: context.numberFiles, make: make)
+    }
+  }
+
+  /// Of the review's JSON: what citations name beside the version.
+  var reviewFacts: FileFacts { reviewSource.store.facts(reviewSource.path, reviewSource.make) }
+
+  private func taken(_ source: Source) -> RenderedFile {
+    file(source.path, source.store.take(source.path, source.make))
   }
 
   private func file(_ path: String, _ bytes: [UInt8]) -> RenderedFile {
     RenderedFile(path: path, bytes: bytes, kind: .data)
-  }
-}
-
-/// What a list of files says of one of them.
-struct FileFacts: Sendable {
-  let path: String
-  let size: Int
-  let digest: ContentDigest
-
-  init(_ file: RenderedFile) { self.init(file.path, file.bytes) }
-
-  init(_ path: String, _ bytes: [UInt8]) {
-    self.path = path
-    size = bytes.count
-    digest = ContentDigest(bytes)
   }
 }

@@ -24,6 +24,13 @@ enum JSONValue: Sendable, Hashable {
 
   static func count(_ value: Int) -> JSONValue { .number(String(value)) }
 
+  /// Ready for its place in an indented document, so many levels deep.
+  func written(level: Int) -> JSONValue {
+    var writer = JSONWriter()
+    writer.write(self, level: level)
+    return .written(writer.bytes)
+  }
+
   /// An object whose document is known, with one more member at its end, ready for its place in an
   /// indented document, so many levels deep.
   ///

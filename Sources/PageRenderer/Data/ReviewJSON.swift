@@ -31,7 +31,7 @@ struct ReviewJSON {
       ("maps", .list(review.maps.map(TextsJSON.map))),
       ("sources", .list(review.sources.map(source))),
       ("series", .list(review.series.map(series))),
-      ("comparabilityClasses", ComparabilityJSON.list(context)),
+      ("comparabilityClasses", context.jsonPart("classes") { ComparabilityJSON.list(context) }),
       ("vocabulary", VocabularyJSON.value(review.vocabulary)),
     ]).bytes(about: sizes.reduce(1 << 20, +))
   }

@@ -2,7 +2,6 @@ import Electrochemistry
 import Markup
 import ReviewModel
 import SearchIndex
-import Synchronization
 
 /// The search page, and the files that its script reads. Without script it is a list of all
 /// elements, entries and mechanisms.
@@ -82,9 +81,11 @@ struct SearchPage {
 struct SearchFiles {
   let context: SiteContext
 
+  static let folder = "search/index/"
+
   var all: [RenderedFile] {
-    var files = index.files.map {
-      RenderedFile(path: "search/index/" + $0.path, bytes: $0.bytes, kind: .data)
+    var files = context.search.files.map {
+      RenderedFile(path: Self.folder + $0.path, bytes: $0.bytes, kind: .data)
     }
     if let baseURL = context.baseURL {
       files.append(
@@ -94,22 +95,25 @@ struct SearchFiles {
     return files
   }
 
-  private var index: SearchIndex {
-    let review = context.review
+  /// Those that differ from the files of an earlier index.
+  func changed(since old: SearchIndex) -> [RenderedFile] {
+    let known = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.bytes) })
+    return context.search.files.filter { known[$0.path] != $0.bytes }
+      .map { RenderedFile(path: Self.folder + $0.path, bytes: $0.bytes, kind: .data) }
+  }
+
+  /// Paths of files that an earlier index had.
+  func gone(since old: SearchIndex) -> [String] {
+    let present = Set(context.search.files.map(\.path))
+    return old.files.map(\.path).filter { !present.contains($0) }.map { Self.folder + $0 }
+  }
+
+  /// - Parameter old: of the site before an edit of the texts of some entries.
+  static func index(_ review: Review, after old: SearchIndex?, edited: Set<String>) -> SearchIndex {
     let documents = ReviewDocuments(review) { kind, id in Self.address(kind, id).canonical }
-    let synonyms = review.vocabulary.synonyms
-    guard context.options.isFollowed else {
-      return SearchIndex(documents.all, synonyms: synonyms)
-    }
-    let index: SearchIndex
-    if let old = context.previousSearch {
-      let next = documents.all(after: old.documents, edited: context.edited)
-      index = SearchIndex(next.documents, synonyms: synonyms, after: old, changed: next.changed)
-    } else {
-      index = SearchIndex(documents.all, synonyms: synonyms, after: nil, changed: [])
-    }
-    context.searchIndex.withLock { $0 = index }
-    return index
+    guard let old else { return SearchIndex(documents.all, synonyms: review.vocabulary.synonyms) }
+    let next = documents.all(after: old.documents, edited: edited)
+    return SearchIndex(old, documents: next.documents, changed: next.changed)
   }
 
   private static func address(_ kind: SearchDocument.Kind, _ id: String) -> SiteAddress {

@@ -1,5 +1,6 @@
 package import ContentReader
 import Bibliography
+import OrderedWork
 package import Diagnostics
 
 /// A file of content that a change adds, edits or removes.
@@ -76,11 +77,11 @@ package struct ChangeScope: Sendable {
         reported.insert(entry.path)
       }
     }
-    let others = scan.texts.filter { !reported.contains($0.path) }
-    for text in others where ids.contains(where: text.mentions) {
-      reported.insert(text.path)
-      if reported.count > Self.mostDependents { return false }
+    let speaking = OrderedWork.parts(of: scan.texts.count) { [scan, ids] part in
+      scan.texts[part].filter { text in ids.contains(where: text.mentions) }.map(\.path)
     }
+    reported.formUnion(speaking.joined())
+    if reported.count > Self.mostDependents { return false }
     reported.formUnion(droppedSources)
     reported.formUnion(sameNames(as: changedTexts))
     reported.formUnion(likeSources(as: changedTexts))
@@ -108,7 +109,7 @@ package struct ChangeScope: Sendable {
   private var hasChartsOfClasses: Bool {
     let isSubtle = changes.contains { $0.old != nil && $0.path.hasPrefix("Content/catalysts/") }
     return scan.texts.contains { text in
-      (isSubtle || reported.contains(text.path)) && text.contains("{{chart records")
+      text.hasRecords && (isSubtle || reported.contains(text.path))
     }
   }
 
@@ -156,8 +157,8 @@ package struct ChangeScope: Sendable {
     let aliases = Set(entries.flatMap { $0.bytes.aliasWords })
     return scan.texts.filter { text in
       guard text.folder == "catalysts" else { return aliases.contains(text.id) }
-      if let name = text.bytes.entryName, names.contains(name) { return true }
-      return aliases.contains(text.id) || !aliases.isDisjoint(with: text.bytes.aliasWords)
+      if let name = text.name, names.contains(name) { return true }
+      return aliases.contains(text.id) || !aliases.isDisjoint(with: text.aliases)
     }.map(\.path)
   }
 
@@ -196,30 +197,6 @@ extension [UInt8] {
       plain.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
     }
     return plain
-  }
-
-  /// The text behind `name:` at the start of a line, without quotation marks.
-  fileprivate var entryName: [UInt8]? {
-    guard let place = places(of: Array("\nname:".utf8), first: true).first else { return nil }
-    var line = self[(place + 6)...].prefix { $0 != UInt8(ascii: "\n") }
-    let edges: Set<UInt8> = [0x20, 0x0D, 0x09, UInt8(ascii: "\""), UInt8(ascii: "'")]
-    while let first = line.first, edges.contains(first) { line.removeFirst() }
-    while let last = line.last, edges.contains(last) { line.removeLast() }
-    return Array(line)
-  }
-
-  /// The words of `aliases:`, up to the next key.
-  fileprivate var aliasWords: Set<String> {
-    guard let place = places(of: Array("\naliases:".utf8), first: true).first else { return [] }
-    var end = place + 9
-    while end < count {
-      let isLineStart = self[end - 1] == UInt8(ascii: "\n")
-      let byte = self[end]
-      if isLineStart, byte != 0x20, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "]") { break }
-      if isLineStart, byte == UInt8(ascii: "-"), end + 1 < count, self[end + 1] == byte { break }
-      end += 1
-    }
-    return ContentScan.words(of: Array(self[(place + 9)..<end]))
   }
 }
 

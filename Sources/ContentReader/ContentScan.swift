@@ -10,6 +10,23 @@ package struct ContentScan: Sendable {
     package let folder: String
     package let id: String
     package let bytes: [UInt8]
+    /// The text behind `name:` at the start of a line, without quotation marks.
+    package let name: [UInt8]?
+    /// The words of `aliases:`.
+    package let aliases: Set<String>
+    /// Whether it has a chart of the records of a comparability class.
+    package let hasRecords: Bool
+
+    init(path: String, folder: String, id: String, bytes: [UInt8]) {
+      self.path = path
+      self.folder = folder
+      self.id = id
+      self.bytes = bytes
+      let isEntry = folder == ItemKind.catalyst.rawValue
+      name = isEntry ? bytes.entryName : nil
+      aliases = bytes.aliasWords
+      hasRecords = !bytes.places(of: Array("{{chart records".utf8), first: true).isEmpty
+    }
   }
 
   /// In the order of the list.
@@ -52,13 +69,15 @@ package struct ContentScan: Sendable {
   /// The texts of a scan by what was listed of them. A file that was written a moment before it was
   /// read may have been written again within the same tick of the disk's clock.
   private static func settled(_ old: ContentScan) -> [ContentFiles.Entry: Text] {
-    let entries = Dictionary(uniqueKeysWithValues: old.list.map { ($0.path, $0) })
     var known: [ContentFiles.Entry: Text] = [:]
     known.reserveCapacity(old.texts.count)
+    // Both are in the order of the list.
+    var place = 0
     for text in old.texts {
-      if let entry = entries[text.path], entry.time > 0, entry.time < old.began - 1_000_000_000 {
-        known[entry] = text
-      }
+      while place < old.list.count, old.list[place].path != text.path { place += 1 }
+      guard place < old.list.count else { break }
+      let entry = old.list[place]
+      if entry.time > 0, entry.time < old.began - 1_000_000_000 { known[entry] = text }
     }
     return known
   }
@@ -75,11 +94,7 @@ package struct ContentScan: Sendable {
   /// Paths whose files came, changed or went after another scan, with what stood in them then; of data
   /// files only size and time are compared, and what stood in them is not kept.
   package func changedPaths(since old: ContentScan) -> [(path: String, old: [UInt8]?)] {
-    let before = Dictionary(uniqueKeysWithValues: old.list.map { ($0.path, $0) })
-    let after = Dictionary(uniqueKeysWithValues: list.map { ($0.path, $0) })
-    let changed =
-      list.map(\.path).filter { before[$0] != after[$0] }
-      + old.list.map(\.path).filter { after[$0] == nil }
+    let (changed, before) = differences(from: old)
     if changed.isEmpty { return [] }
     let texts = Dictionary(uniqueKeysWithValues: old.texts.map { ($0.path, $0.bytes) })
     let present = Dictionary(uniqueKeysWithValues: self.texts.map { ($0.path, $0.bytes) })
@@ -87,8 +102,36 @@ package struct ContentScan: Sendable {
       let bytes = texts[path]
       // Saved without a change.
       if let bytes, bytes == present[path] { return nil }
-      return (path, bytes ?? (before[path] == nil ? nil : []))
+      return (path, bytes ?? (before.contains(path) ? [] : nil))
     }
+  }
+
+  /// Paths that differ between two lists, which are sorted, and those of them that the old one had.
+  private func differences(from old: ContentScan) -> (changed: [String], before: Set<String>) {
+    var changed: [String] = []
+    var gone: [String] = []
+    var before: Set<String> = []
+    var (new, past) = (0, 0)
+    while new < list.count || past < old.list.count {
+      if new < list.count, past < old.list.count, list[new].path == old.list[past].path {
+        if list[new] != old.list[past] {
+          changed.append(list[new].path)
+          before.insert(list[new].path)
+        }
+        new += 1
+        past += 1
+      } else if past == old.list.count
+        || new < list.count && list[new].path.precedesByBytes(old.list[past].path)
+      {
+        changed.append(list[new].path)
+        new += 1
+      } else {
+        gone.append(old.list[past].path)
+        before.insert(old.list[past].path)
+        past += 1
+      }
+    }
+    return (changed + gone, before)
   }
 
   /// What a path of content is about: `catalysts` and the entry's id, also for its data files.
@@ -104,10 +147,6 @@ extension ContentScan.Text {
   /// Whether an id stands in it, not as a part of a longer one.
   package func mentions(_ id: String) -> Bool {
     bytes.contains(word: Array(id.utf8))
-  }
-
-  package func contains(_ words: StaticString) -> Bool {
-    words.withUTF8Buffer { !bytes.places(of: Array($0), first: true).isEmpty }
   }
 
   /// Everything that could be an id.
@@ -146,6 +185,30 @@ extension [UInt8] {
       }
     }
     return places
+  }
+
+  /// The text behind `name:` at the start of a line, without quotation marks.
+  package var entryName: [UInt8]? {
+    guard let place = places(of: Array("\nname:".utf8), first: true).first else { return nil }
+    var line = self[(place + 6)...].prefix { $0 != UInt8(ascii: "\n") }
+    let edges: Set<UInt8> = [0x20, 0x0D, 0x09, UInt8(ascii: "\""), UInt8(ascii: "'")]
+    while let first = line.first, edges.contains(first) { line.removeFirst() }
+    while let last = line.last, edges.contains(last) { line.removeLast() }
+    return Array(line)
+  }
+
+  /// The words of `aliases:`, up to the next key.
+  package var aliasWords: Set<String> {
+    guard let place = places(of: Array("\naliases:".utf8), first: true).first else { return [] }
+    var end = place + 9
+    while end < count {
+      let isLineStart = self[end - 1] == UInt8(ascii: "\n")
+      let byte = self[end]
+      if isLineStart, byte != 0x20, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "]") { break }
+      if isLineStart, byte == UInt8(ascii: "-"), end + 1 < count, self[end + 1] == byte { break }
+      end += 1
+    }
+    return ContentScan.words(of: Array(self[(place + 9)..<end]))
   }
 
   fileprivate func contains(word: [UInt8]) -> Bool {

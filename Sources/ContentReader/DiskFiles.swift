@@ -101,7 +101,7 @@ private struct DiskFolder {
 
 extension String {
   /// Without looking at characters, which lists of ten thousand paths need not.
-  fileprivate func precedesByBytes(_ other: String) -> Bool {
+  func precedesByBytes(_ other: String) -> Bool {
     let isBefore = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { other in
         guard let left = own.baseAddress, let right = other.baseAddress else {

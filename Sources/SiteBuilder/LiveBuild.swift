@@ -26,7 +26,7 @@ package final class LiveBuild {
     var made: MadeSite
     var counts: BuildCounts
     /// What its files look like from outside.
-    var stamp: [UInt8]?
+    var stamp: Background<[UInt8]?>
     /// The state of the repository whose history it tells.
     var head: [UInt8]?
   }
@@ -64,7 +64,7 @@ package final class LiveBuild {
     let head = Background { [root = request.root] in GitHistory.head(of: root) }
     guard let news = try clock.time("check the change", { try live.refresh() }) else { return nil }
     if case .texts(let edited) = news, let last, let review = live.review, !live.hasErrors,
-      last.stamp != nil, last.stamp == stamp.value, last.head == head.value
+      let expected = last.stamp.value, expected == stamp.value, last.head == head.value
     {
       return try texts(edited, of: last, review, &clock)
     }
@@ -131,7 +131,8 @@ package final class LiveBuild {
     let summary = try clock.time("put in place") { try writing.finish() }
     var counts = counts
     counts.files = summary.written + summary.unchanged
-    last = Standing(made: made, counts: counts, stamp: writer.stamp(), head: head)
+    let stamp = Background { [writer] in writer.stamp() }
+    last = Standing(made: made, counts: counts, stamp: stamp, head: head)
     return Outcome(summary: summary, counts: counts, timings: clock.stages)
   }
 }

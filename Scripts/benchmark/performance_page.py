@@ -2,8 +2,9 @@
 import math
 import re
 
-ROWS = ["cold build", "Hugo, cold", "build without a change", "build after one edit", "check",
-        "check of one change", "difference of two commits"]
+ROWS = ["cold build", "Hugo, cold", "build without a change", "edit of one text, watched",
+        "Hugo's server, the same edit", "build after one edit", "check", "check of one change",
+        "difference of two commits"]
 
 
 def seconds(value):

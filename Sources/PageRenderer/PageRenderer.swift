@@ -35,7 +35,7 @@ package enum PageRenderer {
     }
     if let base = context.baseURL {
       let mapped = made.compactMap(\.self).sorted { $0.place < $1.place }.map(\.entry)
-      try take(SiteFiles.sitemap(mapped, base: base, context: context))
+      for file in SiteFiles.sitemaps(mapped, base: base, context: context) { try take(file) }
     }
     return MadeSite(pageCount: pages.count, context: context)
   }

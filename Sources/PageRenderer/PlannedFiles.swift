@@ -83,10 +83,11 @@ package final class SiteOnDemand: Sendable {
   /// A file of the site; nil where it has none of that path.
   package func file(_ path: String) -> RenderedFile? {
     if let page = pages[path] { return madePages(path) { frame.file(page.make()) } }
-    if path == "sitemap.xml", let base = context.baseURL {
-      return SiteFiles.sitemap(
+    if path.hasPrefix("sitemap"), let base = context.baseURL {
+      return SiteFiles.sitemaps(
         SitePages(context: context).all.compactMap { SiteFiles.Entry($0.make()) }, base: base,
-        context: context)
+        context: context
+      ).first { $0.path == path }
     }
     for (index, group) in groups.enumerated() where group.mayHold(path) {
       let files = madeGroups(index) {

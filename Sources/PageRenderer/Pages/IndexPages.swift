@@ -44,10 +44,12 @@ struct IndexPages {
         + " different electrolytes are not a ranking.", place: "catalysts")
     let samples = list.filter { $0.kind == .sample }
     let links = page.links
-    let table = CatalystTable(context: context, links: links, limit: nil)
+    let table = CatalystTable(context: context, links: links, isOfAll: true)
     page.set("citation", ItemCitation(entriesOf: context).markup(of: "these entries"))
     page.set("list") { writer in
-      writer.element("div", ["id": "explore"], text: "")
+      // Of a large review the table is loaded by those who ask for it.
+      let rows = list.count > 5000 ? String(list.count) : nil
+      writer.element("div", ["id": "explore", "data-rows": rows], text: "")
       // The script of the page puts its own table in the place of these.
       writer.element("div", ["id": "plain-list"]) { writer in
         ways(links, &writer)

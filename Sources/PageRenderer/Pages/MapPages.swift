@@ -82,7 +82,7 @@ struct MapPages {
         writer.element("p", ["class": "under"], text: "No value reported.")
         continue
       }
-      let most = Self.mostRows(panel)
+      let most = LongList.rows(of: panel.values.count, in: panel.byBand.count)
       let groups = zip(figure.bands, panel.byBand).map { band, places in
         MeasurementTable.Group(
           name: Markup { $0.name(band.name) },
@@ -92,24 +92,9 @@ struct MapPages {
       writer.markup(table.markup(groups.filter { !$0.numbers.isEmpty }, label: label))
       let shown = groups.reduce(0) { $0 + $1.numbers.count }
       let all = panel.byBand.reduce(0) { $0 + $1.count }
-      if shown < all { cut(shown, of: all, .mapTable(figure.declaration.id), links, &writer) }
-    }
-  }
-
-  /// How many rows of each band a table shows: a page of many thousand rows helps nobody, and they
-  /// stand in the CSV file.
-  private static func mostRows(_ panel: MapFigure.Panel) -> Int {
-    panel.values.count > 1000 ? max(20, 1000 / max(1, panel.byBand.count)) : panel.values.count
-  }
-
-  private func cut(
-    _ shown: Int, of all: Int, _ file: SiteAddress, _ links: Links, _ writer: inout MarkupWriter
-  ) {
-    writer.element("p", ["class": "under"]) { writer in
-      writer.text(
-        "\(NumberText.count(shown)) of \(NumberText.count(all)) values, the first of each group. ")
-      writer.element("a", ["href": links.to(file), "download": ""], text: "All values as CSV")
-      writer.text(".")
+      LongList.cut(
+        shown, of: all, "values, the first of each group", .mapTable(figure.declaration.id), links,
+        &writer)
     }
   }
 

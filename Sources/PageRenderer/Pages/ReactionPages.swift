@@ -70,10 +70,17 @@ struct ReactionPages {
       columns: [.subject, .value, .at, .conditions, .kind, .source, .note])
     for group in ValueGroup.groups(of: numbers) {
       group.heading(&writer)
-      let parts = group.byElectrolyte.map { part in
-        MeasurementTable.Group(name: electrolyteName(part.numbers), numbers: part.numbers)
+      let solutions = group.byElectrolyte
+      let most = LongList.rows(of: group.numbers.count, in: solutions.count)
+      let parts = solutions.map { part in
+        MeasurementTable.Group(
+          name: electrolyteName(part.numbers), numbers: Array(part.numbers.prefix(most)))
       }
       writer.markup(table.markup(parts, label: group.label))
+      LongList.cut(
+        parts.reduce(0) { $0 + $1.numbers.count }, of: group.numbers.count,
+        "values, the first of each electrolyte", SiteAddress("data/measurements.csv"), links,
+        &writer)
     }
   }
 

@@ -21,14 +21,18 @@ struct SearchPage {
       let elements = ElementPages(context: context).elements
       writer.markup(PeriodicTable(elements, of: context, links).markup)
     }
+    let entries = context.review.catalysts.sorted(by: Self.precedes)
     page.set("entries") { writer in
       writer.element("ul", ["class": "search-entries"]) { writer in
-        for catalyst in context.review.catalysts.sorted(by: Self.precedes) {
+        for catalyst in entries.prefix(LongList.most) {
           writer.element("li") {
             $0.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))
           }
         }
       }
+      LongList.cut(
+        min(entries.count, LongList.most), of: entries.count, "entries",
+        SiteAddress("data/catalysts.csv"), links, &writer)
     }
     page.set("mechanisms") { writer in
       writer.element("ul", ["class": "inline-list"]) { writer in

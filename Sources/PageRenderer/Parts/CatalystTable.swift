@@ -9,13 +9,13 @@ struct CatalystTable {
   let links: Links
   /// Left out where the page is about one strategy or class.
   var showsPlace = true
-  /// How many entries are shown; the table of all entries has the rest, and filters.
-  var limit: Int? = 1000
+  /// Whether the page is the one of all entries, to which others send for the rest.
+  var isOfAll = false
 
   func markup(_ catalysts: [Catalyst], label: String) -> Markup {
     guard !catalysts.isEmpty else { return .empty }
     let panels = BestValue.headline
-    let shown = catalysts.prefix(limit ?? catalysts.count)
+    let shown = catalysts.prefix(LongList.most)
     return Markup { writer in
       writer.element("div", writer.scrollRegion(label)) { writer in
         writer.element("table", ["class": "entries"]) { writer in
@@ -25,7 +25,13 @@ struct CatalystTable {
           }
         }
       }
-      if shown.count < catalysts.count { cut(shown.count, of: catalysts.count, &writer) }
+      if isOfAll {
+        LongList.cut(
+          shown.count, of: catalysts.count, "entries", SiteAddress("data/catalysts.csv"), links,
+          &writer)
+      } else if shown.count < catalysts.count {
+        cut(shown.count, of: catalysts.count, &writer)
+      }
     }
   }
 

@@ -424,5 +424,16 @@
     addEventListener('popstate', () => { read(); changed(); });
   }
 
-  start().catch(() => { place.replaceChildren(); });
+  const run = () => start().catch(() => { place.replaceChildren(); });
+
+  // A large review does not send megabytes to those who came for a name.
+  const rows = Number(place.dataset.rows ?? 0);
+  if (rows && !location.search) {
+    const open = make('button', { type: 'button' }, `Filter and sort all ${rows.toLocaleString('en')} entries`);
+    const size = make('span', { class: 'under' }, ` loads about ${Math.max(1, Math.round(rows * 0.0002))} MB`);
+    place.append(make('p', { class: 'row-tools' }, open, size));
+    open.addEventListener('click', () => { place.replaceChildren(); run(); });
+  } else {
+    run();
+  }
 })();

@@ -35,7 +35,9 @@ struct PlannedFiles: Sendable {
         PlannedFiles(DataFiles.reviewPath, holdsTexts: true) {
           [DataFiles(context: context).review]
         },
-        PlannedFiles("data/catalysts.csv", "data/datapackage.json", "CITATION.cff", holdsTexts: true) {
+        PlannedFiles(
+          "data/catalysts.csv", "data/datapackage.json", "CITATION.cff", holdsTexts: true
+        ) {
           DataFiles(context: context).ofTexts
         },
         PlannedFiles("data/") { DataFiles(context: context).ofNumbers },

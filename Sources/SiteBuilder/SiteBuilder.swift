@@ -208,8 +208,7 @@ package enum SiteBuilder {
     result.counts.files = summary.written + summary.unchanged
   }
 
-  static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile
-  {
+  static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile {
     guard file.kind == .preview, let painter = request.painter else { return file }
     return try painter.painted(file, output: request.output)
   }

@@ -111,7 +111,8 @@ struct BuildCommand: ParsableCommand {
 
   private func sayNothingWritten(_ diagnostics: [Diagnostic], _ output: String) {
     Output.say(
-      "nothing written: \(DiagnosticOutput.summary(diagnostics)); the site in \(output) is as it was")
+      "nothing written: \(DiagnosticOutput.summary(diagnostics)); the site in \(output) is as it was"
+    )
   }
 
   /// A build shows what concerns its result; advice is for `check`.

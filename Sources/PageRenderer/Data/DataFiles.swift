@@ -38,7 +38,8 @@ struct DataFiles {
 
   /// The others in which the texts of entries count.
   var ofTexts: [RenderedFile] {
-    let all = [reviewSource] + numberSources.prefix(1) + [catalystSource] + numberSources.dropFirst()
+    let all =
+      [reviewSource] + numberSources.prefix(1) + [catalystSource] + numberSources.dropFirst()
     let facts = all.map { $0.store.facts($0.path, $0.make) }
     return [
       taken(catalystSource),

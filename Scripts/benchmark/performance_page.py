@@ -83,12 +83,48 @@ def drawing(results):
     return "\n".join(parts + ["</svg>", ""])
 
 
-def write(folder, results, runs, machine):
-    """Puts table, ratios and drawing into the page; its words stay."""
-    page = folder / "Performance.md"
+def growth(results):
+    """How time and memory of a cold build grow, in all and for each entry."""
+    lines = ["| entries | cold build | for each | peak memory | for each | check | edit of one text, watched |",
+             "|---:|---:|---:|---:|---:|---:|---:|"]
+    for size in sorted(results):
+        found = results[size]
+        cold = found["cold build"]
+        lines.append(
+            f"| {size:,} | {seconds(cold['wall'])} | {1e6 * cold['wall'] / size:.0f} µs"
+            f" | {cold['peak']:.0f} MiB | {1024 * cold['peak'] / size:.0f} KiB"
+            f" | {seconds(found['check']['wall'])} | {seconds(found['edit of one text, watched']['wall'])} |")
+    return "\n".join(lines)
+
+
+def million(results):
+    """What the slope between the two largest sizes says of a million entries."""
+    small, large = sorted(results)[-2:]
+
+    def at(row, key):
+        low, high = results[small][row][key], results[large][row][key]
+        return high + (high - low) / (large - small) * (1_000_000 - large)
+
+    return ("| | a million entries |\n|---|---:|\n"
+            f"| cold build | {at('cold build', 'wall') / 60:.0f} min |\n"
+            f"| its memory | {at('cold build', 'peak') / 1024:.0f} GiB |\n"
+            f"| check | {at('check', 'wall') / 60:.1f} min |\n"
+            f"| build without a change | {at('build without a change', 'wall'):.0f} s |\n")
+
+
+def placed(page, name, made):
+    """Puts what was made between the page's marks; its words stay."""
     text = page.read_text(encoding="utf-8")
-    made = (f"Medians of {runs} runs on {machine}; peak memory in brackets.\n\n{table(results)}\n\n"
-            f"{ratios(results)}\n\n![Time of a build over the number of entries](performance.svg)\n")
-    text = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", lambda m: m[1] + made + m[2], text, flags=re.S)
+    text = re.sub(rf"(<!-- {name} -->\n).*?(<!-- end -->)", lambda m: m[1] + made + m[2], text, flags=re.S)
     page.write_text(text, encoding="utf-8")
+
+
+def write(folder, results, runs, machine):
+    """Puts tables, ratios and drawing into the pages; their words stay."""
+    placed(folder / "Performance.md", "measured",
+           f"Medians of {runs} runs on {machine}; peak memory in brackets.\n\n{table(results)}\n\n"
+           f"{ratios(results)}\n\n![Time of a build over the number of entries](performance.svg)\n")
+    placed(folder / "Scale.md", "growth", growth(results) + "\n")
+    if len(results) > 1:
+        placed(folder / "Scale.md", "million", million(results))
     (folder / "performance.svg").write_text(drawing(results), encoding="utf-8")

@@ -126,7 +126,9 @@ struct QuantityParser {
     guard !digits.isEmpty, index < scalars.count, scalars[index] == ")" else { return nil }
     reader.position = index + 1
     return .symmetric(
-      PrintedNumber(isNegative: false, digits: digits, exponent: number.exponent))
+      PrintedNumber(
+        isNegative: false, digits: digits, exponent: number.exponent,
+        printedPower: number.printedPower))
   }
 
   /// `/−5` behind `+10`.

@@ -55,7 +55,7 @@ struct BuildCommand: ParsableCommand {
         request.typesetter = try Reports.typesetter(root: root)
         if !review.quiet { request.onReport = Progress.counter("reports", from: watch) }
       }
-      if self.watch { return try follow(request) }
+      if self.watch { return try follow(request, since: watch) }
       let result = try Reports.explained(root: root) { try SiteBuilder.build(request) }
       let text = DiagnosticOutput.text(shown(result.check.diagnostics), root: root)
       if !text.isEmpty { Output.say(text) }
@@ -71,14 +71,16 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Builds, and again after every change, until it is ended.
-  private func follow(_ request: BuildRequest) throws {
+  ///
+  /// - Parameter start: when the command began.
+  private func follow(_ request: BuildRequest, since start: TimingOutput) throws {
     guard !reports else {
       throw CommandFailure(
         .usage, "--watch makes no reports, which take longer than a save; leave --reports out")
     }
     let changes = ChangeLoop([request.root + "/Content", request.themeFolder])
     let live = try LiveBuild(request)
-    say(try live.build(), of: live, TimingOutput())
+    say(try live.build(), of: live, start)
     changes.run {
       let watch = TimingOutput()
       do {

@@ -1,4 +1,3 @@
-import Glibc
 import OrderedWork
 
 /// The text files of a review as bytes, to find those that speak of something without reading what
@@ -40,7 +39,7 @@ package struct ContentScan: Sendable {
   /// - Parameter old: an earlier scan of the same files. What has the size and the time it had then is
   ///   not read again.
   package init(_ files: ContentFiles, after old: ContentScan? = nil) throws {
-    began = Self.now()
+    began = DiskClock.now
     let list = try files.list()
     let known = old.map(Self.settled) ?? [:]
     let chosen = list.filter {
@@ -58,12 +57,6 @@ package struct ContentScan: Sendable {
     }
     texts = Array(parts.joined())
     self.list = list
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// The texts of a scan by what was listed of them. A file that was written a moment before it was

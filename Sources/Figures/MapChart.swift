@@ -120,7 +120,6 @@ extension MapFigure {
     let drawable = panel.drawnOrder.count { PerformanceMap.isDrawable(panel.values[$0].number) }
     let isDense = PerformanceMap.isDense(drawable, ofAll: all)
     var marks: [PerformanceMap.Mark] = []
-    marks.reserveCapacity(panel.drawnOrder.count)
     for (band, places) in zip(bands, panel.byBand) {
       let drawn = isDense ? panel.best(PerformanceMap.bestOfDense, of: places) : []
       for place in places {

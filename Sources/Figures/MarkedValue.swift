@@ -6,7 +6,6 @@ struct MarkedValue: Sendable {
   var value: FigureValue
   /// The lowest and highest claim, where there is more than one.
   var span: ClosedRange<Double>?
-
 }
 
 extension MapFigure.Panel {

@@ -59,15 +59,16 @@ package enum PageRenderer {
     let frame = PageFrame(context: context)
     let addresses = Set(edited.map { SiteAddress.catalyst($0) })
     let all = SitePages(context: context).all
-    let pages = all.filter { $0.namesDigest || addresses.contains($0.address) }
     // The search index is another one in a few of its many files.
-    let groups = PlannedFiles.all(context).filter(\.holdsTexts)
-    let search = PlannedFiles("") { SearchFiles(context: context).changed(since: old.search) }
-    let works = [search] + groups
-    let changed = try OrderedWork.results(of: works.count + pages.count, jobs: jobs) { index in
-      let files =
-        index < works.count
-        ? works[index].make() : [frame.file(pages[index - works.count].make())]
+    var works: [@Sendable () -> [RenderedFile]] = [
+      { SearchFiles(context: context).changed(since: old.search) }
+    ]
+    works += PlannedFiles.all(context).filter(\.holdsTexts).map(\.make)
+    for page in all where page.namesDigest || addresses.contains(page.address) {
+      works.append { [frame.file(page.make())] }
+    }
+    let changed = try OrderedWork.results(of: works.count, jobs: jobs) { [works] place in
+      let files = works[place]()
       for file in files { try take(file) }
       return files.map(\.path)
     }

@@ -1,3 +1,4 @@
+import ContentReader
 import Glibc
 import PageRenderer
 import SiteWriter
@@ -23,7 +24,7 @@ struct BuildMemory {
     for folder in [request.root + "/Content", request.themeFolder] {
       Self.add(folder, to: &stamps)
     }
-    isSettled = stamps.latest < Self.now() - 100_000_000
+    isSettled = stamps.latest < DiskClock.now - 100_000_000
     Self.addProgram(to: &stamps)
     inputs =
       ContentDigest(
@@ -69,12 +70,6 @@ struct BuildMemory {
   private static func addProgram(to stamps: inout FileStamps) {
     var status = stat()
     if stat("/proc/self/exe", &status) == 0 { stamps.add("program", status) }
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// Every file below a folder, by path.

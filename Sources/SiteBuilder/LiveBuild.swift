@@ -62,7 +62,13 @@ package final class LiveBuild {
     var clock = StageClock()
     let stamp = Background { [writer] in writer.stamp() }
     let head = Background { [root = request.root] in GitHistory.head(of: root) }
-    guard let news = try clock.time("check the change", { try live.refresh() }) else { return nil }
+    // After an error nobody knows how the site stands to the review: then all is made.
+    let last = self.last
+    self.last = nil
+    guard let news = try clock.time("check the change", { try live.refresh() }) else {
+      self.last = last
+      return nil
+    }
     if case .texts(let edited) = news, let last, let review = live.review, !live.hasErrors,
       let expected = last.stamp.value, expected == stamp.value, last.head == head.value
     {
@@ -73,23 +79,18 @@ package final class LiveBuild {
 
   private func whole(_ clock: inout StageClock) throws -> Outcome {
     guard let review = live.review, let theme = live.theme, !live.hasErrors else {
-      // What stands in the folder is older than what was read last.
-      last = nil
       return Outcome(timings: clock.stages)
     }
     var options = SiteBuilder.options(of: request)
     options.isFollowed = true
     let head = GitHistory.head(of: request.root)
     options.history = GitHistory.read(root: request.root)
-    var counts = BuildCounts()
-    counts.entries = review.catalysts.count
-    counts.measurements = review.allMeasurements.count
+    var counts = BuildCounts(of: review)
     let writing = try writer.begin()
     let made = try clock.time("pages, data and search index") {
-      try making(writing) { take in
-        try PageRenderer.makeFiles(
-          for: review, theme: theme, options: options, jobs: request.jobs, take)
-      }
+      try PageRenderer.makeFiles(
+        for: review, theme: theme, options: options, jobs: request.jobs
+      ) { [request] in try SiteBuilder.accept($0, request, writing) }
     }
     counts.pages = made.pageCount
     return try finish(writing, made, counts, head, &clock)
@@ -100,28 +101,13 @@ package final class LiveBuild {
   ) throws -> Outcome {
     let writing = try writer.begin()
     let made = try clock.time("what holds the text") {
-      let next = try making(writing) { take in
-        try PageRenderer.remakeFiles(
-          of: old.made, for: review, edited: edited, jobs: request.jobs, take)
-      }
+      let next = try PageRenderer.remakeFiles(
+        of: old.made, for: review, edited: edited, jobs: request.jobs
+      ) { [request] in try SiteBuilder.accept($0, request, writing) }
       try writing.keepAll(but: next.changed.contains)
       return next.site
     }
     return try finish(writing, made, old.counts, old.head, &clock)
-  }
-
-  private func making<Made>(
-    _ writing: SiteWriting, _ make: (@Sendable (RenderedFile) throws -> Void) throws -> Made
-  ) throws -> Made {
-    do {
-      return try make { [request] file in
-        let file = try SiteBuilder.painted(file, request)
-        try writing.accept(file.path, file.bytes)
-      }
-    } catch {
-      writing.abandon()
-      throw error
-    }
   }
 
   private func finish(

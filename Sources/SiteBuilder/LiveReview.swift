@@ -52,14 +52,13 @@ final class LiveReview {
     let next = try ContentScan(files, after: scan)
     let changes = next.changes(since: scan)
     let hasNewTheme = try refreshTheme()
-    guard !changes.isEmpty || hasNewTheme else { return nil }
+    let news = try changes.isEmpty ? nil : check(changes, in: next)
+    // Not before: what could not be read is looked for again.
     scan = next
-    if changes.isEmpty { return .anything }
-    let news = try check(changes)
     return hasNewTheme ? .anything : news
   }
 
-  private func check(_ changes: [ContentChange]) throws -> News {
+  private func check(_ changes: [ContentChange], in scan: ContentScan) throws -> News {
     if let old = review, let part = try PartialCheck(changes, in: scan, files),
       let updated = part.updated(old)
     {

@@ -16,9 +16,7 @@ package final class LiveSite {
 
   /// - Throws: `ContentFault` when the content can't be read at all.
   package init(root: String, themeFolder: String, baseURL: String?, toolVersion: String) throws {
-    var options = RenderOptions(
-      baseURL: baseURL, toolVersion: toolVersion, rules: RuleBook.all,
-      thresholdsVersion: RuleBook.thresholdsVersion)
+    var options = RenderOptions.withRules(baseURL: baseURL, toolVersion: toolVersion)
     options.history = GitHistory.read(root: root)
     self.options = options
     live = try LiveReview(root: root, themeFolder: themeFolder)

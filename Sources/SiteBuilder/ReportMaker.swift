@@ -25,9 +25,8 @@ package struct ReportMaker: Sendable {
     guard let theme, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics.sorted())
     }
-    let options = RenderOptions(
-      baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
-      thresholdsVersion: RuleBook.thresholdsVersion)
+    let options = RenderOptions.withRules(
+      baseURL: request.baseURL, toolVersion: request.toolVersion)
     let printer = ReportPrinter(review: review, theme: theme, options: options)
     return (ReportMaker(review: review, printer: printer, root: request.root), diagnostics)
   }

@@ -14,3 +14,12 @@ package enum RuleBook {
     + TableImportRules.all)
     .sorted { $0.code < $1.code }
 }
+
+extension RenderOptions {
+  /// For pages that tell what Tafel checks.
+  static func withRules(baseURL: String?, toolVersion: String) -> RenderOptions {
+    RenderOptions(
+      baseURL: baseURL, toolVersion: toolVersion, rules: RuleBook.all,
+      thresholdsVersion: RuleBook.thresholdsVersion)
+  }
+}

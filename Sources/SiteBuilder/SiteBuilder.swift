@@ -57,6 +57,12 @@ package struct BuildCounts: Sendable, Hashable {
   package var files = 0
 }
 
+extension BuildCounts {
+  init(of review: Review) {
+    self.init(entries: review.catalysts.count, measurements: review.allMeasurements.count)
+  }
+}
+
 /// What a build did.
 package struct BuildResult: Sendable {
   package var check: CheckResult
@@ -155,8 +161,7 @@ package enum SiteBuilder {
       return BuildResult(check: check, timings: clock.stages)
     }
     var result = BuildResult(check: check, timings: [])
-    result.counts.entries = review.catalysts.count
-    result.counts.measurements = review.allMeasurements.count
+    result.counts = BuildCounts(of: review)
     var options = options(of: request)
     options.history = clock.time("history") { history.value }
     try write(review, theme, options, request, try writer.begin(), &result, &clock)
@@ -165,9 +170,8 @@ package enum SiteBuilder {
   }
 
   static func options(of request: BuildRequest) -> RenderOptions {
-    var options = RenderOptions(
-      baseURL: request.baseURL, toolVersion: request.toolVersion, rules: RuleBook.all,
-      thresholdsVersion: RuleBook.thresholdsVersion)
+    var options = RenderOptions.withRules(
+      baseURL: request.baseURL, toolVersion: request.toolVersion)
     options.hasPreviews = request.painter != nil
     options.hasReports = request.typesetter != nil
     return options
@@ -182,10 +186,7 @@ package enum SiteBuilder {
       let made = try clock.time("pages, data and search index") {
         try PageRenderer.makeFiles(
           for: review, theme: theme, options: options, jobs: request.jobs
-        ) { file in
-          let file = try painted(file, request)
-          try writing.accept(file.path, file.bytes)
-        }
+        ) { try accept($0, request, writing) }
       }
       result.counts.pages = made.pageCount
       result.remains = made
@@ -208,8 +209,14 @@ package enum SiteBuilder {
     result.counts.files = summary.written + summary.unchanged
   }
 
-  static func painted(_ file: RenderedFile, _ request: BuildRequest) throws -> RenderedFile {
-    guard file.kind == .preview, let painter = request.painter else { return file }
-    return try painter.painted(file, output: request.output)
+  /// Takes a file from the renderer to the disk; a drawing that is to be a picture is painted.
+  static func accept(
+    _ file: RenderedFile, _ request: BuildRequest, _ writing: SiteWriting
+  ) throws {
+    var file = file
+    if file.kind == .preview, let painter = request.painter {
+      file = try painter.painted(file, output: request.output)
+    }
+    try writing.accept(file.path, file.bytes)
   }
 }

@@ -1,4 +1,5 @@
 """`tafel build --watch`: after every edit the folder holds what a build from nothing would write."""
+import fcntl
 import os
 import queue
 import random
@@ -162,6 +163,18 @@ def test_what_a_stranger_does_to_the_folder_is_mended(watch, tmp_path):
     said = watch.edit(_entry(ENTRY), lambda t: t + "\nOne more sentence.\n")
     assert not _of_texts(said)
     no_faults(_is_as_clean(watch, tmp_path, "a stranger"))
+
+
+def test_an_edit_that_could_not_be_written_is_written_with_the_next(watch, tmp_path):
+    other = _entry("a-fe2s1n5-ns-c")
+    # Somebody else is writing the folder for longer than a build waits.
+    folder = os.open(watch.output, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    said = watch.edit(_entry(ENTRY), lambda t: t + "\nOne sentence that waits.\n")
+    os.close(folder)
+    assert said.splitlines()[-1].startswith("tafel: ")
+    assert " written, " in watch.edit(other, lambda t: t + "\nAnother sentence.\n")
+    no_faults(_is_as_clean(watch, tmp_path, "an edit that waited"))
 
 
 def test_reports_are_refused(review, tmp_path):

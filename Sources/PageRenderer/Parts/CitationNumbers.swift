@@ -1,4 +1,5 @@
 import Bibliography
+import ContentReader
 import Markup
 
 /// Numbers the citations of a finished page in the order of their first use, and writes its list of
@@ -8,14 +9,6 @@ import Markup
 enum CitationNumbers {
   /// What all marks begin with.
   private static let stem = Array("<tafel-".utf8)
-  /// How far the stem can be moved on, by the byte under its end.
-  private static let jumps: [Int] = {
-    var jumps = [Int](repeating: stem.count, count: 256)
-    for (index, byte) in stem.dropLast().enumerated() {
-      jumps[Int(byte)] = stem.count - 1 - index
-    }
-    return jumps
-  }()
   private static let opening = Array("<tafel-cite>".utf8)
   private static let closing = Array("</tafel-cite>".utf8)
   private static let listOpening = Array("<tafel-references>".utf8)
@@ -156,23 +149,12 @@ enum CitationNumbers {
   }
 
   private static func marks(in page: [UInt8]) -> [Mark] {
-    var marks: [Mark] = []
-    let (stem, jumps) = (Self.stem, Self.jumps)
-    page.withUnsafeBufferPointer { bytes in
-      // What stands where a mark's seventh byte would be says how far the next one is at least.
-      var end = stem.count - 1
-      while end < bytes.count {
-        let start = end - stem.count + 1
-        end += jumps[Int(bytes[end])]
-        guard bytes[start] == stem[0], bytes[start + stem.count - 1] == stem[stem.count - 1],
-          let mark = mark(at: start, in: bytes, opening, closing, isList: false)
-            ?? mark(at: start, in: bytes, listOpening, listClosing, isList: true)
-        else { continue }
-        marks.append(mark)
-        end = mark.range.upperBound + stem.count - 1
+    page.places(of: stem).compactMap { start in
+      page.withUnsafeBufferPointer { bytes in
+        mark(at: start, in: bytes, opening, closing, isList: false)
+          ?? mark(at: start, in: bytes, listOpening, listClosing, isList: true)
       }
     }
-    return marks
   }
 
   private static func mark(

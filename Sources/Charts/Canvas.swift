@@ -112,8 +112,9 @@ struct Canvas {
     let data = segments.map { segment in
       let start = segment.start
       let end = segment.end
-      return "M\(FixedPoint.coordinate(start.x)) \(FixedPoint.coordinate(start.y))"
-        + "L\(FixedPoint.coordinate(end.x)) \(FixedPoint.coordinate(end.y))"
+      let (x, y) = (FixedPoint.coordinate(end.x), FixedPoint.coordinate(end.y))
+      let rest = end.x == start.x ? "V\(y)" : end.y == start.y ? "H\(x)" : "L\(x) \(y)"
+      return "M\(FixedPoint.coordinate(start.x)) \(FixedPoint.coordinate(start.y))" + rest
     }
     path(data.joined(), fill: nil, stroke: stroke, meaning)
   }

@@ -65,19 +65,30 @@ package enum StripChart {
         font: font.bold, colour: .accent, anchor: .middle, meaning: "chart-direction"))
   }
 
-  /// One short stroke for each place that has a value, so thousands cost no more than a few
-  /// hundred.
+  /// A stroke for each place that has a value, one unit wide. Strokes that touch are one, so thousands
+  /// of values cost no more than a few hundred.
   fileprivate static func drawAll(
     _ values: [Double], _ scale: LinearScale, on canvas: inout Canvas
   ) {
     let places = Set(values.map { Int((scale.position(of: $0) * 2).rounded()) }).sorted()
-    let strokes = places.map { place in
-      let x = Double(place) / 2
-      return Segment(
-        start: Point(x: x, y: rowMiddle - 7), end: Point(x: x, y: rowMiddle + 7))
+    // In half units, of which a stroke is two wide.
+    var runs: [Range<Int>] = []
+    for place in places {
+      if let last = runs.last, place - 1 <= last.upperBound {
+        runs[runs.count - 1] = last.lowerBound..<(place + 1)
+      } else {
+        runs.append((place - 1)..<(place + 1))
+      }
     }
+    let middle = FixedPoint.coordinate(rowMiddle)
+    let data = runs.map { run in
+      "M\(FixedPoint.coordinate(Double(run.lowerBound) / 2)) \(middle)"
+        + "h\(FixedPoint.coordinate(Double(run.count) / 2))"
+    }
+    guard !data.isEmpty else { return }
     canvas.faded { canvas in
-      canvas.lines(strokes, Canvas.Stroke(colour: .quiet), "chart-all")
+      canvas.path(
+        data.joined(), fill: nil, stroke: Canvas.Stroke(colour: .quiet, width: 14), "chart-all")
     }
   }
 

@@ -8,7 +8,7 @@ import ReviewModel
 /// they stay when one is edited. Nor does anything that holds the context, which holds these.
 final class MadeParts: Sendable {
   let files = FileStore()
-  let onceJSON = OnceFor<String, JSONValue>()
+  let onceJSON = OnceFor<String, [UInt8]>()
   let onceShapes = OnceFor<PageShape.Key, PageShape>()
   let names = Memo<String, Markup>()
   let plainNames = Memo<String, String>()

@@ -18,18 +18,7 @@ final class Once<Value: Sendable>: Sendable {
 
 /// Values by key, each made when it is first asked for, once.
 final class OnceFor<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let places: Mutex<[Key: Once<Value>]>
-
-  init() { places = Mutex([:]) }
-
-  private init(_ known: [Key: Once<Value>]) { places = Mutex(known) }
-
-  /// Those of all other keys.
-  func without(_ keys: Set<Key>) -> OnceFor {
-    var known = places.withLock { $0 }
-    for key in keys { known[key] = nil }
-    return OnceFor(known)
-  }
+  private let places = Mutex<[Key: Once<Value>]>([:])
 
   func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
     let place = places.withLock { places in

@@ -14,14 +14,21 @@ package struct RenderedFile: Sendable, Hashable {
 
   /// Relative to the base of the site: `catalysts/fe-n-c/index.html`.
   package var path: String
-  package var bytes: [UInt8]
+  /// Its bytes; those of a large file need not be one piece of memory.
+  package var pieces: [[UInt8]]
   package var kind: Kind
 
   package init(path: String, bytes: [UInt8], kind: Kind) {
+    self.init(path: path, pieces: [bytes], kind: kind)
+  }
+
+  package init(path: String, pieces: [[UInt8]], kind: Kind) {
     self.path = path
-    self.bytes = bytes
+    self.pieces = pieces
     self.kind = kind
   }
+
+  package var bytes: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
 }
 
 /// What the caller decides about a build.

@@ -47,7 +47,8 @@ final class SiteContext: Sendable {
   private let written: Set<SiteAddress>
 
   private let made: MadeParts
-  private let onceRecords: OnceFor<String, EntryRecord>
+  /// What data files hold of the entries.
+  let records: EntryRecords
   /// Of the site before an edit, and ids of the entries whose texts it edited.
   private let previousSearch: SearchIndex?
   private let edited: Set<String>
@@ -55,7 +56,7 @@ final class SiteContext: Sendable {
 
   init(review: Review, theme: Theme, options: RenderOptions) {
     made = MadeParts()
-    onceRecords = OnceFor()
+    records = EntryRecords(review.catalysts, isKept: options.isFollowed)
     previousSearch = nil
     edited = []
     self.review = review
@@ -101,7 +102,7 @@ final class SiteContext: Sendable {
   /// - Parameter edited: ids of those entries.
   init(_ old: SiteContext, review: Review, edited: Set<String>) {
     made = old.made
-    onceRecords = old.onceRecords.without(edited)
+    records = EntryRecords(old.records, review.catalysts, edited: edited)
     previousSearch = old.search
     self.edited = edited
     self.review = review
@@ -246,13 +247,7 @@ final class SiteContext: Sendable {
   }
 
   /// SHA-256 of what review.json holds of an entry.
-  func digest(of catalyst: Catalyst) -> ContentDigest {
-    record(of: catalyst).digest
-  }
-
-  func record(of catalyst: Catalyst) -> EntryRecord {
-    onceRecords(catalyst.id) { EntryRecord(catalyst, isKept: options.isFollowed) }
-  }
+  func digest(of catalyst: Catalyst) -> ContentDigest { records.digest(of: catalyst) }
 
   /// What a day changed.
   func words(of day: ReviewHistory.Day) -> DayWords {
@@ -294,9 +289,9 @@ final class SiteContext: Sendable {
   /// The others.
   var numberFiles: FileStore { made.files }
 
-  /// Members of the review's JSON that no text of an entry goes into.
-  func jsonPart(_ name: String, _ make: () -> JSONValue) -> JSONValue {
-    made.onceJSON(name) { make().written(level: 1) }
+  /// The items of a list in the review's JSON that no text of an entry goes into.
+  func jsonItems(_ name: String, _ make: () -> [JSONValue]) -> [UInt8] {
+    made.onceJSON(name) { JSONValue.items(make()) }
   }
 
   private static func index<Item>(_ items: [Item], by key: (Item) -> String) -> [String: Item] {

@@ -217,6 +217,6 @@ package enum SiteBuilder {
     if file.kind == .preview, let painter = request.painter {
       file = try painter.painted(file, output: request.output)
     }
-    try writing.accept(file.path, file.bytes)
+    try writing.accept(file.path, file.pieces)
   }
 }

@@ -9,29 +9,23 @@
 extension Folder {
   /// Writes a new file, all of it or nothing; one of that name must not stand there.
   func create(_ name: String, _ bytes: [UInt8], path: String) throws(SiteWriterError) {
-    let fault = bytes.withUnsafeBytes { createdFault(name, $0, path: path) }
-    if let fault { throw fault }
+    try create(name, [bytes], path: path)
   }
 
   /// Writes a new file, all of it or nothing; one of that name must not stand there.
-  func create(_ name: String, _ bytes: UnsafeRawBufferPointer, path: String)
-    throws(SiteWriterError)
-  {
-    if let fault = createdFault(name, bytes, path: path) { throw fault }
-  }
-
-  private func createdFault(_ name: String, _ bytes: UnsafeRawBufferPointer, path: String)
-    -> SiteWriterError?
-  {
+  func create(_ name: String, _ pieces: [[UInt8]], path: String) throws(SiteWriterError) {
     let file = openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { return SystemFault.ofCreating(path, errno) }
-    var fault = Self.write(bytes, to: file)
+    guard file >= 0 else { throw SystemFault.ofCreating(path, errno) }
+    var fault: Int32?
+    for piece in pieces where fault == nil {
+      fault = piece.withUnsafeBytes { Self.write($0, to: file) }
+    }
     // Some file systems report a full disk only here.
     if close(file) != 0, fault == nil { fault = errno }
-    guard let fault else { return nil }
+    guard let fault else { return }
     unlinkat(descriptor, name, 0)
-    return SystemFault.ofWriting(path, fault)
+    throw SystemFault.ofWriting(path, fault)
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {

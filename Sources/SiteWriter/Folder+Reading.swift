@@ -47,7 +47,7 @@ extension Folder {
 
   /// Compares by size, and by bytes only where the size is the same. A file that cannot be read is
   /// different.
-  func compare(_ name: String, _ bytes: UnsafeRawBufferPointer, path: String)
+  func compare(_ name: String, _ bytes: [[UInt8]], path: String)
     throws(SiteWriterError) -> Comparison
   {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -58,7 +58,7 @@ extension Folder {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .cannotRead(path, errno: errno) }
     let item = Self.item(status)
-    guard item == .file(size: bytes.count) else { return Self.comparison(item) }
+    guard item == .file(size: bytes.reduce(0) { $0 + $1.count }) else { return Self.comparison(item) }
     return Self.holds(file, bytes) ? .equal : .different
   }
 
@@ -71,29 +71,39 @@ extension Folder {
     }
   }
 
-  private static func holds(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    var rest = bytes[...]
-    let isRead = read(file) { piece in
-      let part = UnsafeRawBufferPointer(rebasing: rest.prefix(piece.count))
-      guard part.count == piece.count, let start = part.baseAddress, let found = piece.baseAddress
-      else { return false }
-      rest = rest.dropFirst(piece.count)
-      return memcmp(start, found, piece.count) == 0
+  private static func holds(_ file: Int32, _ bytes: [[UInt8]]) -> Bool {
+    bytes.allSatisfy { piece in
+      piece.withUnsafeBytes { piece in
+        var rest = piece[...]
+        return read(file, atMost: piece.count) { found in
+          let part = UnsafeRawBufferPointer(rebasing: rest.prefix(found.count))
+          rest = rest.dropFirst(found.count)
+          guard let part = part.baseAddress, let start = found.baseAddress else { return false }
+          return memcmp(part, start, found.count) == 0
+        } && rest.isEmpty
+      }
     }
-    return isRead && rest.isEmpty
   }
 
   /// Hands out a file piece by piece; no piece is empty.
-  /// - Parameter use: returns false to stop.
-  /// - Returns: whether the end of the file was reached.
-  private static func read(_ file: Int32, _ use: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - limit: how many bytes to read at most.
+  ///   - use: returns false to stop.
+  /// - Returns: whether the end of the file or the limit was reached.
+  private static func read(
+    _ file: Int32, atMost limit: Int = .max, _ use: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      while true {
-        let count = posixRead(file, buffer.baseAddress, buffer.count)
+      var rest = limit
+      while rest > 0 {
+        let count = posixRead(file, buffer.baseAddress, min(buffer.count, rest))
         if count < 0, errno == EINTR { continue }
         if count <= 0 { return count == 0 }
         guard use(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return false }
+        rest -= count
       }
+      return true
     }
   }
 }

@@ -36,16 +36,18 @@ package final class SiteWriting: Sendable {
   ///
   /// - Throws: also for what stands in its way, and for a path that is one file with another path
   ///   where case does not count. The site cannot be finished then.
-  package func accept(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(SiteWriterError) {
+  ///
+  /// - Parameter pieces: its bytes, which need not be one piece of memory.
+  package func accept(_ path: String, _ pieces: [[UInt8]]) throws(SiteWriterError) {
     do throws(SiteWriterError) {
-      try take(try SitePath(path), bytes)
+      try take(try SitePath(path), pieces)
     } catch {
       progress.withLock { $0.fault = $0.fault ?? error }
       throw error
     }
   }
 
-  private func take(_ path: SitePath, _ bytes: UnsafeRawBufferPointer) throws(SiteWriterError) {
+  private func take(_ path: SitePath, _ bytes: [[UInt8]]) throws(SiteWriterError) {
     try progress.withLock { progress throws(SiteWriterError) in
       try progress.registry.add(path)
     }
@@ -65,11 +67,7 @@ package final class SiteWriting: Sendable {
   }
 
   package func accept(_ path: String, _ bytes: [UInt8]) throws(SiteWriterError) {
-    var fault: SiteWriterError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(SiteWriterError) { try accept(path, bytes) } catch { fault = error }
-    }
-    if let fault { throw fault }
+    try accept(path, [bytes])
   }
 
   /// Keeps the present file of a path as part of the next site. Nothing is read.

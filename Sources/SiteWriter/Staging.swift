@@ -11,7 +11,7 @@ import Synchronization
 /// It is made when the first file comes, so a build that changes nothing touches nothing.
 struct Staging: ~Copyable, Sendable {
   typealias Create =
-    @Sendable (Folder, String, UnsafeRawBufferPointer, String) throws(SiteWriterError) -> Void
+    @Sendable (Folder, String, [[UInt8]], String) throws(SiteWriterError) -> Void
 
   static let files = "files"
   static let manifest = "manifest"
@@ -28,7 +28,7 @@ struct Staging: ~Copyable, Sendable {
   }
 
   /// Stages one file; from any thread.
-  func stage(_ path: SitePath, _ bytes: UnsafeRawBufferPointer) throws(SiteWriterError) {
+  func stage(_ path: SitePath, _ bytes: [[UInt8]]) throws(SiteWriterError) {
     let folder = try begun().makeFolder(of: path)
     try create(folder, path.name, bytes, path.text)
   }
@@ -41,21 +41,9 @@ struct Staging: ~Copyable, Sendable {
   func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
     _ = try begun()
     let folder = try output.folder(SitePath.staging, path: SitePath.staging)
-    try write(manifest.bytes, to: folder, as: Self.manifest)
-    try write(journal.bytes, to: folder, as: "\(Self.journal)-new")
+    try create(folder, Self.manifest, [manifest.bytes], SitePath.manifest)
+    try create(folder, "\(Self.journal)-new", [journal.bytes], SitePath.manifest)
     try folder.rename("\(Self.journal)-new", to: Self.journal, path: SitePath.staging)
-  }
-
-  private func write(_ bytes: [UInt8], to folder: Folder, as name: String)
-    throws(SiteWriterError)
-  {
-    var fault: SiteWriterError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(SiteWriterError) { try create(folder, name, bytes, SitePath.manifest) } catch {
-        fault = error
-      }
-    }
-    if let fault { throw fault }
   }
 
   /// Throws all of it away.

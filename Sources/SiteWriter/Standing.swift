@@ -18,7 +18,7 @@ enum Standing {
   }
 
   init(
-    of path: SitePath, _ bytes: UnsafeRawBufferPointer, in target: FolderCache, _ own: OwnFiles
+    of path: SitePath, _ bytes: [[UInt8]], in target: FolderCache, _ own: OwnFiles
   ) throws(SiteWriterError) {
     switch try target.folder(of: path) {
     case .nothing: self = .free
@@ -32,7 +32,7 @@ enum Standing {
   }
 
   private init(
-    of path: SitePath, _ bytes: UnsafeRawBufferPointer, in folder: Folder, _ own: OwnFiles
+    of path: SitePath, _ bytes: [[UInt8]], in folder: Folder, _ own: OwnFiles
   ) throws(SiteWriterError) {
     switch try folder.compare(path.name, bytes, path: path.text) {
     case .nothing: self = .free

@@ -3,25 +3,24 @@ import ReviewModel
 
 /// Comparability classes with their ranks and records, as JSON.
 enum ComparabilityJSON {
-  static func list(_ context: SiteContext) -> JSONValue {
-    .list(
-      context.comparability.map { found in
-        .object([
-          ("reaction", .text(found.reaction.rawValue)), ("slug", .text(found.slug)),
-          ("title", .text(found.title)),
-          (
-            "traits",
-            .list(
-              found.traits.map {
-                .object([("name", .text($0.name)), ("value", .optional($0.value))])
-              })
-          ),
-          (
-            "quantities",
-            .list(context.compared(found).map { quantity($0, context) })
-          ),
-        ])
-      })
+  static func items(_ context: SiteContext) -> [JSONValue] {
+    context.comparability.map { found in
+      .object([
+        ("reaction", .text(found.reaction.rawValue)), ("slug", .text(found.slug)),
+        ("title", .text(found.title)),
+        (
+          "traits",
+          .list(
+            found.traits.map {
+              .object([("name", .text($0.name)), ("value", .optional($0.value))])
+            })
+        ),
+        (
+          "quantities",
+          .list(context.compared(found).map { quantity($0, context) })
+        ),
+      ])
+    }
   }
 
   private static func quantity(

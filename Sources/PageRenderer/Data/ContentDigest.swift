@@ -5,9 +5,21 @@ package struct ContentDigest: Sendable, Hashable {
   /// 64 lower-case hexadecimal digits.
   package let hex: String
 
-  package init(_ bytes: [UInt8]) {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(bytes, bytes.count, &digest)
+  package init(_ bytes: [UInt8]) { self.init([bytes]) }
+
+  /// - Parameter pieces: of one document.
+  package init(_ pieces: [[UInt8]]) {
+    let state = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(state) }
+    _ = EVP_DigestInit_ex(state, EVP_sha256(), nil)
+    for piece in pieces { _ = EVP_DigestUpdate(state, piece, piece.count) }
+    var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+    var size: UInt32 = 0
+    _ = EVP_DigestFinal_ex(state, &digest, &size)
+    self.init(hexOf: digest.prefix(Int(size)))
+  }
+
+  private init(hexOf digest: ArraySlice<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     var hex: [UInt8] = []
     hex.reserveCapacity(64)

@@ -59,17 +59,17 @@ struct DataFiles {
   private struct Source {
     var path: String
     var store: FileStore
-    var make: () -> [UInt8]
+    var make: () -> [[UInt8]]
   }
 
   private var reviewSource: Source {
     Source(path: Self.reviewPath, store: context.textFiles) {
-      ReviewJSON(context: context).bytes
+      ReviewJSON(context: context).pieces
     }
   }
 
   private var catalystSource: Source {
-    Source(path: "data/catalysts.csv", store: context.textFiles) { CatalystsCSV.bytes(context) }
+    Source(path: "data/catalysts.csv", store: context.textFiles) { [CatalystsCSV.bytes(context)] }
   }
 
   private var numberSources: [Source] {
@@ -83,7 +83,7 @@ struct DataFiles {
       ("sources.json", { CSLWriter.write(sources) }),
     ]
     return makers.map { name, make in
-      Source(path: "data/" + name, store: context.numberFiles, make: make)
+      Source(path: "data/" + name, store: context.numberFiles) { [make()] }
     }
   }
 
@@ -91,7 +91,8 @@ struct DataFiles {
   var reviewFacts: FileFacts { reviewSource.store.facts(reviewSource.path, reviewSource.make) }
 
   private func taken(_ source: Source) -> RenderedFile {
-    file(source.path, source.store.take(source.path, source.make))
+    RenderedFile(
+      path: source.path, pieces: source.store.take(source.path, source.make), kind: .data)
   }
 
   private func file(_ path: String, _ bytes: [UInt8]) -> RenderedFile {

@@ -6,10 +6,10 @@ struct FileFacts: Sendable {
   let size: Int
   let digest: ContentDigest
 
-  init(_ path: String, _ bytes: [UInt8]) {
+  init(_ path: String, _ pieces: [[UInt8]]) {
     self.path = path
-    size = bytes.count
-    digest = ContentDigest(bytes)
+    size = pieces.reduce(0) { $0 + $1.count }
+    digest = ContentDigest(pieces)
   }
 }
 
@@ -19,18 +19,18 @@ struct FileFacts: Sendable {
 /// who asks once more.
 final class FileStore: Sendable {
   private let onceFacts = OnceFor<String, FileFacts>()
-  private let bytes = Mutex<[String: [UInt8]]>([:])
+  private let pieces = Mutex<[String: [[UInt8]]]>([:])
 
-  func facts(_ path: String, _ make: () -> [UInt8]) -> FileFacts {
+  func facts(_ path: String, _ make: () -> [[UInt8]]) -> FileFacts {
     onceFacts(path) {
       let made = make()
-      bytes.withLock { $0[path] = made }
+      pieces.withLock { $0[path] = made }
       return FileFacts(path, made)
     }
   }
 
-  func take(_ path: String, _ make: () -> [UInt8]) -> [UInt8] {
+  func take(_ path: String, _ make: () -> [[UInt8]]) -> [[UInt8]] {
     _ = facts(path, make)
-    return bytes.withLock { $0.removeValue(forKey: path) } ?? make()
+    return pieces.withLock { $0.removeValue(forKey: path) } ?? make()
   }
 }

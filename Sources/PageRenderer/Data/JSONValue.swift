@@ -5,8 +5,8 @@ enum JSONValue: Sendable, Hashable {
   case number(String)
   case flag(Bool)
   case list([JSONValue])
-  /// A list of so many items, each made when it is its turn.
-  case made(Int, @Sendable (Int) -> JSONValue)
+  /// A list whose items were written before, some in each piece; see `items`.
+  case pieces([[UInt8]])
   /// Members without a value are left out.
   case object([(String, JSONValue?)])
   /// A value that was written before, for this kind of document and this depth.
@@ -24,70 +24,53 @@ enum JSONValue: Sendable, Hashable {
 
   static func count(_ value: Int) -> JSONValue { .number(String(value)) }
 
-  /// Ready for its place in an indented document, so many levels deep.
-  func written(level: Int) -> JSONValue {
-    var writer = JSONWriter()
-    writer.write(self, level: level)
-    return .written(writer.bytes)
-  }
-
-  /// An object whose document is known, with one more member at its end, ready for its place in an
-  /// indented document, so many levels deep.
-  ///
-  /// - Parameter bytes: of the object, which has members.
-  static func written(
-    _ bytes: [UInt8], level: Int, adding member: (name: String, value: JSONValue)
-  ) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.bytes.reserveCapacity(bytes.count * 5 / 4)
-    // Strings have no line feeds of their own. The last lines are `}` and nothing.
-    let end = bytes.count - 3
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-        writer.bytes.append(contentsOf: bytes[start..<index])
-        writer.line(level)
-        start = index + 1
-      }
-      writer.bytes.append(contentsOf: bytes[start..<end])
-    }
-    writer.bytes.append(UInt8(ascii: ","))
-    writer.member(member.name, member.value, level: level)
-    writer.line(level)
-    writer.bytes.append(UInt8(ascii: "}"))
-    return writer.bytes
-  }
-
   /// Indented by one blank a level, with a line feed at the end.
-  var bytes: [UInt8] { bytes(about: 0) }
+  var bytes: [UInt8] { Array(JSONWriter.pieces(of: self, .indented).joined()) + [0x0A] }
 
-  /// - Parameter size: about how many there will be; growing to millions step by step would need
-  ///   three times the room.
-  func bytes(about size: Int) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.bytes.reserveCapacity(size)
-    writer.write(self, level: 0)
-    writer.bytes.append(UInt8(ascii: "\n"))
+  /// One line for each member and for each item of a member's list, with a line feed at the end: a
+  /// large document that a search or a comparison by lines finds its way in. In pieces, as it was made.
+  var linePieces: [[UInt8]] { JSONWriter.pieces(of: self, .lines) + [[0x0A]] }
+
+  /// Items of a list, one a line, for `pieces`.
+  ///
+  /// - Parameter isFirst: whether no other piece of the list comes before.
+  static func items(_ items: [JSONValue], isFirst: Bool = true) -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    for (place, item) in items.enumerated() {
+      if place > 0 || !isFirst { writer.bytes += [UInt8(ascii: ","), UInt8(ascii: "\n")] }
+      writer.write(item, level: 0)
+    }
     return writer.bytes
   }
 }
 
 extension JSONValue {
   /// On one line.
-  var compactBytes: [UInt8] {
-    var writer = JSONWriter()
-    writer.isCompact = true
-    writer.write(self, level: 0)
-    return writer.bytes
-  }
+  var compactBytes: [UInt8] { JSONValue.items([self]) }
 
   /// The same value, made once for many documents on one line.
   var compacted: JSONValue { .written(compactBytes) }
 }
 
 private struct JSONWriter {
+  enum Form {
+    case compact
+    case indented
+    case lines
+  }
+
+  let form: Form
+  /// What was written before `bytes`.
+  private var pieces: [[UInt8]] = []
   var bytes: [UInt8] = []
-  var isCompact = false
+
+  init(_ form: Form) { self.form = form }
+
+  static func pieces(of value: JSONValue, _ form: Form) -> [[UInt8]] {
+    var writer = JSONWriter(form)
+    writer.write(value, level: 0)
+    return writer.pieces + [writer.bytes]
+  }
 
   mutating func write(_ value: JSONValue, level: Int) {
     switch value {
@@ -95,46 +78,60 @@ private struct JSONWriter {
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .written(let bytes): self.bytes += bytes
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .list(let items): list(items.count, level: level) { items[$0] }
-    case .made(let count, let item): list(count, level: level, item)
+    case .list(let items): list(items, level: level)
+    case .pieces(let items):
+      let hasLines = hasLines(level, ofList: true) && !items.joined().isEmpty
+      bytes.append(UInt8(ascii: "["))
+      if hasLines { line(level + 1) }
+      pieces += [bytes] + items
+      bytes = []
+      if hasLines { line(level) }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members): object(members, level: level)
     }
   }
 
   private mutating func object(_ members: [(String, JSONValue?)], level: Int) {
+    let hasLines = hasLines(level, ofList: false)
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
     for case (let name, let value?) in members {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      member(name, value, level: level)
+      if hasLines { line(level + 1) }
+      string(name)
+      bytes.append(UInt8(ascii: ":"))
+      if form == .indented { bytes.append(UInt8(ascii: " ")) }
+      write(value, level: level + 1)
     }
-    if !isFirst { line(level) }
+    if hasLines, !isFirst { line(level) }
     bytes.append(UInt8(ascii: "}"))
   }
 
-  mutating func member(_ name: String, _ value: JSONValue, level: Int) {
-    line(level + 1)
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
-    if !isCompact { bytes.append(UInt8(ascii: " ")) }
-    write(value, level: level + 1)
-  }
-
-  private mutating func list(_ count: Int, level: Int, _ item: (Int) -> JSONValue) {
+  private mutating func list(_ items: [JSONValue], level: Int) {
+    let hasLines = hasLines(level, ofList: true)
     bytes.append(UInt8(ascii: "["))
-    for place in 0..<count {
+    for (place, item) in items.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      line(level + 1)
-      write(item(place), level: level + 1)
+      if hasLines { line(level + 1) }
+      write(item, level: level + 1)
     }
-    if count > 0 { line(level) }
+    if hasLines, !items.isEmpty { line(level) }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  mutating func line(_ level: Int) {
-    if isCompact { return }
+  /// Whether what stands in an object or list, so many levels deep, stands on lines of its own.
+  private func hasLines(_ level: Int, ofList: Bool) -> Bool {
+    switch form {
+    case .compact: false
+    case .indented: true
+    case .lines: level <= (ofList ? 1 : 0)
+    }
+  }
+
+  private mutating func line(_ level: Int) {
     bytes.append(UInt8(ascii: "\n"))
+    guard form == .indented else { return }
     for _ in 0..<level { bytes.append(UInt8(ascii: " ")) }
   }
 

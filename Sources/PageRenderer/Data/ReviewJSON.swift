@@ -10,20 +10,12 @@ struct ReviewJSON {
 
   let context: SiteContext
 
-  var bytes: [UInt8] {
+  /// A line for each item.
+  var pieces: [[UInt8]] {
     let review = context.review
-    // On all processors, before they are written one after the other.
-    let sizes = OrderedWork.parts(of: review.catalysts.count) { [context] part in
-      review.catalysts[part].reduce(0) { $0 + context.record(of: $1).size }
-    }
     return JSONValue.object([
       ("schemaVersion", .count(ReviewJSON.schemaVersion)), ("review", about(review.about)),
-      (
-        "catalysts",
-        .made(review.catalysts.count) { [context] place in
-          .written(context.record(of: review.catalysts[place]).takeJSON())
-        }
-      ),
+      ("catalysts", .pieces(context.records.takeJSON())),
       ("strategies", .list(review.strategies.map(TextsJSON.strategy))),
       ("mechanisms", .list(review.mechanisms.map(TextsJSON.mechanism))),
       ("perspectives", .list(review.perspectives.map(TextsJSON.perspective))),
@@ -31,9 +23,12 @@ struct ReviewJSON {
       ("maps", .list(review.maps.map(TextsJSON.map))),
       ("sources", .list(review.sources.map(source))),
       ("series", .list(review.series.map(series))),
-      ("comparabilityClasses", context.jsonPart("classes") { ComparabilityJSON.list(context) }),
+      (
+        "comparabilityClasses",
+        .pieces([context.jsonItems("classes") { ComparabilityJSON.items(context) }])
+      ),
       ("vocabulary", VocabularyJSON.value(review.vocabulary)),
-    ]).bytes(about: sizes.reduce(1 << 20, +))
+    ]).linePieces
   }
 
   private func about(_ about: About) -> JSONValue {
@@ -94,84 +89,5 @@ struct ReviewJSON {
       ("rows", .count(series.rows.count)),
       ("notes", .object(series.notes.map { ($0.key, .text($0.text)) })),
     ])
-  }
-}
-
-/// What data files hold of an entry.
-final class EntryRecord: Sendable {
-  /// Of the entry's value without its member `hash`.
-  let digest: ContentDigest
-  /// Of the value as review.json holds it, about.
-  let size: Int
-  private let catalyst: Catalyst
-  private let isKept: Bool
-  private let json: Mutex<[UInt8]?>
-
-  /// - Parameter isKept: whether the value stays for who takes it next.
-  init(_ catalyst: Catalyst, isKept: Bool) {
-    self.catalyst = catalyst
-    self.isKept = isKept
-    let bytes = JSONValue.object(Self.members(of: catalyst)).bytes
-    digest = ContentDigest(bytes)
-    let json = Self.json(bytes, digest)
-    size = json.count + 4
-    self.json = Mutex(json)
-  }
-
-  /// The value as review.json holds it. It goes with who takes it; it is made again for who asks once
-  /// more.
-  func takeJSON() -> [UInt8] {
-    let kept = json.withLock { json in
-      defer { if !isKept { json = nil } }
-      return json
-    }
-    return kept ?? Self.json(JSONValue.object(Self.members(of: catalyst)).bytes, digest)
-  }
-
-  private static func json(_ bytes: [UInt8], _ digest: ContentDigest) -> [UInt8] {
-    JSONValue.written(bytes, level: 2, adding: ("hash", .text(digest.text)))
-  }
-
-  private static func members(of catalyst: Catalyst) -> [(String, JSONValue?)] {
-    [
-      ("id", .text(catalyst.id)), ("name", .text(catalyst.name)),
-      ("aliases", .texts(catalyst.aliases)), ("kind", .text(catalyst.kind.rawValue)),
-      ("strategy", .optional(catalyst.strategyID)), ("class", .optional(catalyst.classID)),
-      ("classReason", .optional(catalyst.classReason)), ("type", .optional(catalyst.typeID)),
-      ("metals", .texts(catalyst.metals)), ("elements", .texts(catalyst.elements)),
-      ("sites", .texts(catalyst.sites)), ("support", .optional(catalyst.support)),
-      ("mechanisms", .texts(catalyst.mechanismIDs)), ("source", .text(catalyst.sourceID)),
-      ("comparedWith", .texts(catalyst.comparedWith)),
-      (
-        "milestone",
-        catalyst.milestone.map {
-          .object([
-            ("year", .count($0.year)), ("text", .optional($0.text)),
-            ("where", .optional($0.place)),
-          ])
-        }
-      ),
-      (
-        "contributors",
-        catalyst.contributors.isEmpty
-          ? nil
-          : .list(
-            catalyst.contributors.map {
-              .object([
-                ("name", .text($0.name)), ("orcid", .optional($0.orcid)),
-                ("roles", .texts($0.roles.map(\.rawValue))),
-              ])
-            })
-      ),
-      ("summary", .optional(catalyst.summary)), ("notes", .texts(catalyst.notes)),
-      ("measurements", MeasurementJSON.list(catalyst.measurements)),
-      ("derived", MeasurementJSON.list(catalyst.derived)),
-      ("completeness", MeasurementJSON.completeness(catalyst.measurements)),
-      (
-        "remarks",
-        catalyst.remarks.isEmpty ? nil : .list(catalyst.remarks.map(ConversionJSON.remark))
-      ),
-      ("prose", TextsJSON.prose(catalyst.prose)),
-    ]
   }
 }

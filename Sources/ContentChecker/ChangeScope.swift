@@ -26,7 +26,6 @@ package struct ChangeScope: Sendable {
 
   private let scan: ContentScan
   private let changes: [ContentChange]
-  private let present: [String: ContentScan.Text]
 
   /// Above this number of files the whole review is read: it takes no longer.
   private static let mostDependents = 400
@@ -37,9 +36,6 @@ package struct ChangeScope: Sendable {
   package init?(_ changes: [ContentChange], in scan: ContentScan) {
     self.scan = scan
     self.changes = changes
-    var present: [String: ContentScan.Text] = [:]
-    for text in scan.texts { present[text.path] = text }
-    self.present = present
     guard findReported() else { return nil }
     addContext()
     addHomes()
@@ -54,7 +50,7 @@ package struct ChangeScope: Sendable {
       // A DOI instead of an id: any source may have it.
       if diagnostic.rule == CheckRules.unknownSource, diagnostic.fixes.isEmpty { return true }
       guard diagnostic.rule == CheckRules.unusedSource else { return false }
-      let id = present[diagnostic.range.path]?.id ?? ""
+      let id = scan.text(at: diagnostic.range.path)?.id ?? ""
       return scan.texts.contains { !read.contains($0.path) && $0.mentions(id) }
     }
   }
@@ -72,7 +68,7 @@ package struct ChangeScope: Sendable {
       ids.insert(subject.id)
       reported.insert(change.path)
     }
-    for entry in scan.list {
+    for entry in scan.list where ids.contains(where: entry.path.holdsBytes) {
       if let subject = ContentScan.subject(of: entry.path), ids.contains(subject.id) {
         reported.insert(entry.path)
       }
@@ -91,7 +87,7 @@ package struct ChangeScope: Sendable {
   /// The changed files as they were and as they are.
   private var changedTexts: [(path: String, bytes: [UInt8])] {
     changes.flatMap { change in
-      [change.old, present[change.path]?.bytes].compactMap { $0 }.map { (change.path, $0) }
+      [change.old, scan.text(at: change.path)?.bytes].compactMap { $0 }.map { (change.path, $0) }
     }
   }
 
@@ -100,7 +96,7 @@ package struct ChangeScope: Sendable {
     var words: Set<String> = []
     for change in changes {
       guard let old = change.old else { continue }
-      words.formUnion(old.idWords.subtracting(present[change.path]?.words ?? []))
+      words.formUnion(old.idWords.subtracting(scan.text(at: change.path)?.words ?? []))
     }
     return scan.texts.filter { $0.folder == "sources" && words.contains($0.id) }.map(\.path)
   }
@@ -117,7 +113,7 @@ package struct ChangeScope: Sendable {
 
   private mutating func addContext() {
     read = reported
-    let own = reported.compactMap { path in present[path].map { (path: path, bytes: $0.bytes) } }
+    let own = reported.compactMap { path in scan.text(at: path).map { (path: path, bytes: $0.bytes) } }
     var words: Set<String> = []
     for text in own { words.formUnion(text.bytes.idWords) }
     for text in scan.texts
@@ -128,7 +124,7 @@ package struct ChangeScope: Sendable {
     read.formUnion(likeSources(as: own))
     // Some of those that use a source; `isUncertain` asks for the others.
     for path in reported where path.hasPrefix("Content/sources/") {
-      guard let id = present[path]?.id else { continue }
+      guard let id = scan.text(at: path)?.id else { continue }
       read.formUnion(scan.texts.lazy.filter { $0.mentions(id) }.prefix(20).map(\.path))
     }
   }
@@ -146,7 +142,7 @@ package struct ChangeScope: Sendable {
   }
 
   private var homeWords: Set<String> {
-    present["Content/review.yml"]?.words ?? []
+    scan.text(at: "Content/review.yml")?.words ?? []
   }
 
   /// Entries with a name or a former id of one of the texts.

@@ -19,13 +19,17 @@ package struct ContentFiles: Sendable {
 
   /// Every file below `Content/`, sorted by the bytes of its path.
   package var list: @Sendable () throws -> [Entry]
+  /// One of them; nil where there is no such file.
+  package var find: @Sendable (_ path: String) -> Entry?
   package var read: @Sendable (_ path: String) throws -> [UInt8]
 
   package init(
     list: @escaping @Sendable () throws -> [Entry],
+    find: @escaping @Sendable (_ path: String) -> Entry?,
     read: @escaping @Sendable (_ path: String) throws -> [UInt8]
   ) {
     self.list = list
+    self.find = find
     self.read = read
   }
 
@@ -36,6 +40,7 @@ package struct ContentFiles: Sendable {
         files.map { Entry(path: $0.key, size: $0.value.count) }
           .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       },
+      find: { path in files[path].map { Entry(path: path, size: $0.count) } },
       read: { path in
         guard let bytes = files[path] else {
           throw ContentFault.unreadable(path: path, reason: "no such file")

@@ -42,22 +42,55 @@ package struct ContentScan: Sendable {
     began = DiskClock.now
     let list = try files.list()
     let known = old.map(Self.settled) ?? [:]
-    let chosen = list.filter {
-      !$0.isLink && $0.size <= ContentReader.textLimit && !$0.path.hasPrefix("Content/data/")
-    }
+    let chosen = list.filter(Self.isRead)
     let parts = OrderedWork.parts(of: chosen.count) { part in
-      chosen[part].compactMap { entry -> Text? in
-        if let known = known[entry] { return known }
-        // A file that can't be read is a fault that the check itself reports.
-        guard let place = ContentPlace(path: entry.path), let bytes = try? files.read(entry.path)
-        else { return nil }
-        let name = place.unreadable
-        return Text(path: entry.path, folder: name.folder, id: name.id, bytes: bytes)
-      }
+      chosen[part].compactMap { known[$0] ?? Self.text($0, files) }
     }
     texts = Array(parts.joined())
     self.list = list
   }
+
+  /// The scan again, with a new look at some files alone.
+  ///
+  /// - Parameter touched: paths of all files that may differ from what was read.
+  package init(_ files: ContentFiles, after old: ContentScan, touched: [String]) {
+    var list = old.list
+    var texts = old.texts
+    for path in touched {
+      let entry = files.find(path)
+      Self.put(entry, at: path, into: &list, path: \.path)
+      let text = entry.flatMap { Self.isRead($0) ? Self.text($0, files) : nil }
+      Self.put(text, at: path, into: &texts, path: \.path)
+    }
+    self.list = list
+    self.texts = texts
+    began = old.began
+  }
+
+  private static func put<Item>(
+    _ item: Item?, at path: String, into items: inout [Item], path of: KeyPath<Item, String>
+  ) {
+    let place = items.place(of: path, by: of)
+    let isThere = place < items.count && items[place][keyPath: of] == path
+    items.replaceSubrange(place..<(isThere ? place + 1 : place), with: item.map { [$0] } ?? [])
+  }
+
+  private static func isRead(_ entry: ContentFiles.Entry) -> Bool {
+    !entry.isLink && entry.size <= ContentReader.textLimit
+      && !entry.path.hasPrefix("Content/data/")
+  }
+
+  /// Nil for a file that can't be read, a fault that the check itself reports.
+  private static func text(_ entry: ContentFiles.Entry, _ files: ContentFiles) -> Text? {
+    guard let place = ContentPlace(path: entry.path), let bytes = try? files.read(entry.path)
+    else { return nil }
+    let name = place.unreadable
+    return Text(path: entry.path, folder: name.folder, id: name.id, bytes: bytes)
+  }
+
+  package func text(at path: String) -> Text? { texts.item(at: path, by: \.path) }
+
+  package func entry(at path: String) -> ContentFiles.Entry? { list.item(at: path, by: \.path) }
 
   /// The texts of a scan by what was listed of them. A file that was written a moment before it was
   /// read may have been written again within the same tick of the disk's clock.
@@ -88,13 +121,10 @@ package struct ContentScan: Sendable {
   /// files only size and time are compared, and what stood in them is not kept.
   package func changedPaths(since old: ContentScan) -> [(path: String, old: [UInt8]?)] {
     let (changed, before) = differences(from: old)
-    if changed.isEmpty { return [] }
-    let texts = Dictionary(uniqueKeysWithValues: old.texts.map { ($0.path, $0.bytes) })
-    let present = Dictionary(uniqueKeysWithValues: self.texts.map { ($0.path, $0.bytes) })
     return changed.compactMap { path in
-      let bytes = texts[path]
+      let bytes = old.text(at: path)?.bytes
       // Saved without a change.
-      if let bytes, bytes == present[path] { return nil }
+      if let bytes, bytes == text(at: path)?.bytes { return nil }
       return (path, bytes ?? (before.contains(path) ? [] : nil))
     }
   }
@@ -144,6 +174,27 @@ extension ContentScan.Text {
 
   /// Everything that could be an id.
   package var words: Set<String> { ContentScan.words(of: bytes) }
+}
+
+extension Array {
+  /// Where the item of a path stands, or would, in a list that is sorted by the bytes of paths.
+  fileprivate func place(of path: String, by key: KeyPath<Element, String>) -> Int {
+    var (start, end) = (0, count)
+    while start < end {
+      let middle = (start + end) / 2
+      if self[middle][keyPath: key].precedesByBytes(path) {
+        start = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    return start
+  }
+
+  func item(at path: String, by key: KeyPath<Element, String>) -> Element? {
+    let place = place(of: path, by: key)
+    return place < count && self[place][keyPath: key] == path ? self[place] : nil
+  }
 }
 
 extension [UInt8] {

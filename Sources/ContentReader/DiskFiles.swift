@@ -12,6 +12,7 @@ extension ContentFiles {
         try DiskFolder(root: root).list("Content", into: &found)
         return found
       },
+      find: { DiskFolder(root: root).file($0) },
       read: { try DiskFolder(root: root).read($0) })
   }
 }
@@ -30,6 +31,15 @@ private struct DiskFolder {
         found.append(
           .init(path: child.path, isLink: !child.isFile, size: child.size, time: child.time))
       }
+    }
+  }
+
+  /// Nil where there is none, for a folder too.
+  func file(_ path: String) -> ContentFiles.Entry? {
+    Self.child(path, in: AT_FDCWD, root + "/").flatMap { child in
+      child.isFolder
+        ? nil
+        : .init(path: path, isLink: !child.isFile, size: child.size, time: child.time)
     }
   }
 
@@ -57,9 +67,10 @@ private struct DiskFolder {
     return parts.flatMap(\.self).sorted { $0.path.precedesByBytes($1.path) }
   }
 
+  /// - Parameter place: the folder of the name; where it is none, the path leads to it.
   private static func child(_ name: String, in place: Int32, _ path: String) -> Child? {
     var status = stat()
-    guard fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(place, place == AT_FDCWD ? path + name : name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     var child = Child(path: path + name)
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
@@ -112,5 +123,20 @@ extension String {
       }
     }
     return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  /// Whether the bytes of another string stand in it.
+  package func holdsBytes(of other: String) -> Bool {
+    let holds = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        guard let start = own.baseAddress, let word = other.baseAddress else {
+          return other.isEmpty
+        }
+        return (0..<max(own.count - other.count + 1, 0)).contains {
+          start[$0] == word[0] && memcmp(start + $0, word, other.count) == 0
+        }
+      }
+    }
+    return (holds ?? nil) ?? Array(utf8).places(of: Array(other.utf8)).isEmpty == false
   }
 }

@@ -44,17 +44,16 @@ package enum PageRenderer {
   /// the site are as they were made.
   ///
   /// - Parameters:
-  ///   - made: the site before the edit, made with `options.isFollowed`.
+  ///   - last: the site before the edit, made with `options.isFollowed`.
   ///   - edited: ids of the entries; nothing but their texts has changed.
   ///   - take: called from several threads, in no order.
-  /// - Returns: the site, and the paths of the files that are no longer what they were: those that
-  ///   `take` got, and those that are gone.
+  /// - Returns: the site, the paths of the files that `take` got, and of those that are gone.
   /// - Throws: the first error of `take`; nothing is made after it.
   package static func remakeFiles(
-    of made: MadeSite, for review: Review, edited: Set<String>, jobs: Int,
+    of last: MadeSite, for review: Review, edited: Set<String>, jobs: Int,
     _ take: @Sendable (RenderedFile) throws -> Void
-  ) throws -> (site: MadeSite, changed: Set<String>) {
-    let old = made.context
+  ) throws -> (site: MadeSite, made: Set<String>, gone: Set<String>) {
+    let old = last.context
     let context = SiteContext(old, review: review, edited: edited)
     let frame = PageFrame(context: context)
     let addresses = Set(edited.map { SiteAddress.catalyst($0) })
@@ -67,14 +66,14 @@ package enum PageRenderer {
     for page in all where page.namesDigest || addresses.contains(page.address) {
       works.append { [frame.file(page.make())] }
     }
-    let changed = try OrderedWork.results(of: works.count, jobs: jobs) { [works] place in
+    let made = try OrderedWork.results(of: works.count, jobs: jobs) { [works] place in
       let files = works[place]()
       for file in files { try take(file) }
       return files.map(\.path)
     }
     let site = MadeSite(pageCount: all.count, context: context)
     let gone = SearchFiles(context: context).gone(since: old.search)
-    return (site, Set(changed.joined()).union(gone))
+    return (site, Set(made.joined()), Set(gone))
   }
 }
 

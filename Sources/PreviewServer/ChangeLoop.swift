@@ -13,7 +13,7 @@ package final class ChangeLoop {
   }
 
   /// - Parameter look: called after each burst of changes.
-  package func run(_ look: () -> Void) {
+  package func run(_ look: (HeardChange) -> Void) {
     while true {
       var polled = [
         pollfd(fd: stop.file, events: Int16(POLLIN), revents: 0),
@@ -22,7 +22,7 @@ package final class ChangeLoop {
       let count = poll(&polled, nfds_t(polled.count), watch.patience)
       if count < 0, errno != EINTR { return }
       if polled[0].revents != 0 { return }
-      if polled[1].revents != 0 || !watch.isComplete, watch.settle() { look() }
+      if polled[1].revents != 0 || !watch.isComplete, let change = watch.settle() { look(change) }
     }
   }
 }

@@ -50,9 +50,9 @@ final class FolderWatch {
   /// Between a save and the look at what it changed, in milliseconds: editors write in several steps.
   private static let settling: Int32 = 8
 
-  /// Takes what has been heard, and waits until a burst of changes is over; true if any of it may
+  /// Takes what has been heard, and waits until a burst of changes is over; nil if nothing of it may
   /// matter.
-  func settle() -> Bool {
+  func settle() -> HeardChange? {
     var matters = drain() || !isComplete
     var heard = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     var rounds = 25
@@ -60,8 +60,18 @@ final class FolderWatch {
       if drain() { matters = true }
       rounds -= 1
     }
-    return matters
+    // A file that was made stays remembered until it is written.
+    guard matters else { return nil }
+    defer {
+      touched = []
+      isUnclear = false
+    }
+    return isUnclear || !isComplete ? .anything : .files(touched)
   }
+
+  /// Files that were heard of, and whether there is more that no file's name tells.
+  private var touched: Set<String> = []
+  private var isUnclear = false
 
   /// How long to wait for news at most before looking without any, in milliseconds.
   var patience: Int32 { isComplete ? 5000 : 500 }
@@ -94,19 +104,32 @@ final class FolderWatch {
 
   /// Hidden files are those that editors write beside the file they save.
   private func heard(_ number: Int32, _ mask: UInt32, _ name: String) -> Bool {
-    if mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-    if mask & UInt32(IN_IGNORED) != 0 {
-      watched[number] = nil
-      return true
-    }
+    if mask & UInt32(IN_IGNORED) != 0 { watched[number] = nil }
     guard !name.hasPrefix(".") else { return false }
-    if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
-      let folder = watched[number]
-    {
-      add(folder + "/" + name)
+    guard mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW) == 0, !name.isEmpty, let folder = watched[number]
+    else {
+      if mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0, let folder = watched[number] {
+        add(folder + "/" + name)
+      }
+      isUnclear = true
       return true
     }
+    touched.insert(folder + "/" + name)
     // A file that is made is not written yet.
-    return mask & UInt32(IN_CREATE) == 0 || mask & UInt32(IN_ISDIR) != 0
+    return mask & UInt32(IN_CREATE) == 0
+  }
+}
+
+/// What a watch has heard of.
+package enum HeardChange: Sendable, Hashable {
+  /// Files that may have been written, removed, made or moved, by their paths below the folders as
+  /// those were named.
+  case files(Set<String>)
+  /// More than a list of files can tell.
+  case anything
+
+  /// Nil for anything.
+  package var files: Set<String>? {
+    if case .files(let files) = self { files } else { nil }
   }
 }

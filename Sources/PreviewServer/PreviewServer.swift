@@ -62,7 +62,7 @@ package final class PreviewServer {
   ///   - refresh: called after changes in the folders; returns what browsers that listen are told,
   ///     nil if nothing has changed.
   package func run(
-    respond: (_ path: String) -> PreviewResponse, refresh: () -> String?
+    respond: (_ path: String) -> PreviewResponse, refresh: (HeardChange) -> String?
   ) {
     while true {
       var polled = [
@@ -79,7 +79,7 @@ package final class PreviewServer {
       if count < 0, errno != EINTR { return }
       if polled[0].revents != 0 { return }
       if polled[2].revents != 0 || !watch.isComplete {
-        if watch.settle(), let news = refresh() { tell(news) }
+        if let change = watch.settle(), let news = refresh(change) { tell(news) }
       }
       if polled[1].revents != 0 { accept() }
       for polled in polled.dropFirst(3) where polled.revents != 0 {

@@ -25,8 +25,9 @@ package final class LiveBuild {
   private struct Standing {
     var made: MadeSite
     var counts: BuildCounts
-    /// What its files look like from outside.
-    var stamp: Background<[UInt8]?>
+    /// What its files looked like from outside, and which of them were written since.
+    var stamp: [UInt8]?
+    var written: Set<String> = []
     /// The state of the repository whose history it tells.
     var head: [UInt8]?
   }
@@ -56,25 +57,52 @@ package final class LiveBuild {
 
   /// Looks at the folders again, and writes what has changed.
   ///
+  /// - Parameter touched: files of the content and the theme that may differ from what was read; nil
+  ///   for any.
   /// - Returns: nil if nothing has changed.
   /// - Throws: `ContentFault` when the content can't be read at all, `SiteWriterError`.
-  package func refresh() throws -> Outcome? {
+  package func refresh(_ touched: Set<String>? = nil) throws -> Outcome? {
     var clock = StageClock()
-    let stamp = Background { [writer] in writer.stamp() }
     let head = Background { [root = request.root] in GitHistory.head(of: root) }
     // After an error nobody knows how the site stands to the review: then all is made.
     let last = self.last
     self.last = nil
-    guard let news = try clock.time("check the change", { try live.refresh() }) else {
+    guard let news = try clock.time("check the change", { try live.refresh(touched) }) else {
       self.last = last
       return nil
     }
     if case .texts(let edited) = news, let last, let review = live.review, !live.hasErrors,
-      let expected = last.stamp.value, expected == stamp.value, last.head == head.value
+      last.head == head.value
     {
       return try texts(edited, of: last, review, &clock)
     }
     return try whole(&clock)
+  }
+
+  /// Looks whether anybody else has touched files of the site, and makes it anew then. It is for after
+  /// a write, when nobody waits: an edit of a text takes the other files for what they were.
+  ///
+  /// - Returns: nil if the site is as it was written.
+  /// - Throws: `SiteWriterError`.
+  package func heal() throws -> Outcome? {
+    guard var last, last.stamp == nil || !last.written.isEmpty else { return nil }
+    let stamp = writer.stamp()
+    if let before = last.stamp {
+      let isOurs = stamp.map {
+        FileStamps.rest(of: $0, without: last.written)
+          == FileStamps.rest(of: before, without: last.written)
+      }
+      guard isOurs == true else {
+        self.last = nil
+        var clock = StageClock()
+        defer { self.last?.stamp = writer.stamp() }
+        return try whole(&clock)
+      }
+    }
+    last.stamp = stamp
+    last.written = []
+    self.last = last
+    return nil
   }
 
   private func whole(_ clock: inout StageClock) throws -> Outcome {
@@ -93,32 +121,34 @@ package final class LiveBuild {
       ) { [request] in try SiteBuilder.accept($0, request, writing) }
     }
     counts.pages = made.pageCount
-    return try finish(writing, made, counts, head, &clock)
+    return try finish(
+      writing, Standing(made: made, counts: counts, head: head), &clock)
   }
 
   private func texts(
     _ edited: Set<String>, of old: Standing, _ review: Review, _ clock: inout StageClock
   ) throws -> Outcome {
     let writing = try writer.begin()
-    let made = try clock.time("what holds the text") {
-      let next = try PageRenderer.remakeFiles(
+    var next = old
+    try clock.time("what holds the text") {
+      let remade = try PageRenderer.remakeFiles(
         of: old.made, for: review, edited: edited, jobs: request.jobs
       ) { [request] in try SiteBuilder.accept($0, request, writing) }
-      try writing.keepAll(but: next.changed.contains)
-      return next.site
+      try writing.keepRest(but: remade.gone)
+      next.made = remade.site
+      // The record of all paths is written with them.
+      next.written.formUnion(remade.made.union(remade.gone).union([SiteWriter.recordPath]))
     }
-    return try finish(writing, made, old.counts, old.head, &clock)
+    return try finish(writing, next, &clock)
   }
 
   private func finish(
-    _ writing: SiteWriting, _ made: MadeSite, _ counts: BuildCounts, _ head: [UInt8]?,
-    _ clock: inout StageClock
+    _ writing: SiteWriting, _ site: Standing, _ clock: inout StageClock
   ) throws -> Outcome {
     let summary = try clock.time("put in place") { try writing.finish() }
-    var counts = counts
-    counts.files = summary.written + summary.unchanged
-    let stamp = Background { [writer] in writer.stamp() }
-    last = Standing(made: made, counts: counts, stamp: stamp, head: head)
-    return Outcome(summary: summary, counts: counts, timings: clock.stages)
+    var site = site
+    site.counts.files = summary.written + summary.unchanged
+    last = site
+    return Outcome(summary: summary, counts: site.counts, timings: clock.stages)
   }
 }

@@ -46,12 +46,18 @@ final class LiveReview {
 
   /// Looks at the folders again.
   ///
+  /// - Parameter touched: files that may differ from what was read; nil for any.
   /// - Returns: nil if nothing has changed.
   /// - Throws: `ContentFault` when the content can't be read at all.
-  func refresh() throws -> News? {
-    let next = try ContentScan(files, after: scan)
+  func refresh(_ touched: Set<String>?) throws -> News? {
+    let below = root + "/"
+    let ofContent = touched?.filter { $0.hasPrefix(below + "Content/") }
+    let next = try ofContent.map { paths in
+      ContentScan(files, after: scan, touched: paths.map { String($0.dropFirst(below.count)) })
+    } ?? ContentScan(files, after: scan)
     let changes = next.changes(since: scan)
-    let hasNewTheme = try refreshTheme()
+    let mayHaveNewTheme = touched == nil || touched != ofContent
+    let hasNewTheme = try mayHaveNewTheme && refreshTheme()
     let news = try changes.isEmpty ? nil : check(changes, in: next)
     // Not before: what could not be read is looked for again.
     scan = next

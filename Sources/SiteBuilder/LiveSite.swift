@@ -25,10 +25,11 @@ package final class LiveSite {
 
   /// Looks at the folders again.
   ///
+  /// - Parameter touched: files that may differ from what was read; nil for any.
   /// - Returns: whether anything has changed.
   /// - Throws: `ContentFault` when the content can't be read at all.
-  package func refresh() throws -> Bool {
-    guard try live.refresh() != nil else { return false }
+  package func refresh(_ touched: Set<String>? = nil) throws -> Bool {
+    guard try live.refresh(touched) != nil else { return false }
     publish()
     return true
   }

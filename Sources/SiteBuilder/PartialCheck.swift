@@ -18,8 +18,7 @@ struct PartialCheck {
   /// - Throws: `ContentFault` when the content can't be read at all.
   init?(_ changes: [ContentChange], in scan: ContentScan, _ files: ContentFiles) throws {
     guard let scope = ChangeScope(changes, in: scan) else { return nil }
-    let held = Dictionary(uniqueKeysWithValues: scan.texts.map { ($0.path, $0.bytes) })
-    let result = try SiteBuilder.check(files.holding(held, list: scan.list), only: scope.read)
+    let result = try SiteBuilder.check(files.holding(scan), only: scope.read)
     if scope.isUncertain(result.diagnostics) { return nil }
     reported = scope.reported
     diagnostics = result.diagnostics.filter { scope.reported.contains($0.range.path) }

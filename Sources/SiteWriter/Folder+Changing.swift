@@ -8,11 +8,6 @@
 
 extension Folder {
   /// Writes a new file, all of it or nothing; one of that name must not stand there.
-  func create(_ name: String, _ bytes: [UInt8], path: String) throws(SiteWriterError) {
-    try create(name, [bytes], path: path)
-  }
-
-  /// Writes a new file, all of it or nothing; one of that name must not stand there.
   func create(_ name: String, _ pieces: [[UInt8]], path: String) throws(SiteWriterError) {
     let file = openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

@@ -11,7 +11,7 @@ package enum NewFiles {
         guard !file.path.utf8.contains(UInt8(ascii: "/")), !file.path.hasPrefix(".") else {
           throw .badPath(file.path, "it is no plain name")
         }
-        try target.create(file.path, file.bytes, path: folder + "/" + file.path)
+        try target.create(file.path, [file.bytes], path: folder + "/" + file.path)
         written.append(file.path)
       }
     } catch {
@@ -40,7 +40,7 @@ package enum NewFiles {
       try target.removeFile(interim, path: path)
     }
     do throws(SiteWriterError) {
-      try target.create(interim, file.bytes, path: path)
+      try target.create(interim, [file.bytes], path: path)
       try target.rename(interim, to: file.path, path: path)
     } catch {
       try? target.removeFile(interim, path: path)

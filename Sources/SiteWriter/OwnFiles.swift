@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What earlier builds wrote into the output folder, which Tafel may therefore replace and remove.
 struct OwnFiles: Sendable {
   /// Nil if there is no record of ours.
@@ -22,4 +24,17 @@ struct OwnFiles: Sendable {
 
   /// What the next site no longer has, sorted.
   func stale(in next: Manifest) -> [SitePath] { recorded?.subtracting(next) ?? [] }
+}
+
+/// What the last record said that was read: who writes the same folder again and again reads it once.
+final class KnownFiles: Sendable {
+  private let last = Mutex<(record: [UInt8]?, files: OwnFiles)>((nil, OwnFiles(nil)))
+
+  /// - Parameter record: the bytes of a manifest, or what somebody made of it.
+  func files(_ record: [UInt8]?) -> OwnFiles {
+    last.withLock { last in
+      if last.record != record { last = (record, OwnFiles(record.flatMap(Manifest.init(bytes:)))) }
+      return last.files
+    }
+  }
 }

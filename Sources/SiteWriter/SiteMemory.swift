@@ -82,6 +82,25 @@ package struct FileStamps {
     return true
   }
 
+  /// The stamps without those of some paths.
+  package static func rest(of stamps: [UInt8], without paths: Set<String>) -> [UInt8] {
+    if paths.isEmpty { return stamps }
+    var rest: [UInt8] = []
+    rest.reserveCapacity(stamps.count)
+    var place = 0
+    while let end = stamps[place...].firstIndex(of: 0), end + numberSize < stamps.count {
+      let next = end + 1 + numberSize
+      if !paths.contains(String(decoding: stamps[place..<end], as: UTF8.self)) {
+        rest += stamps[place..<next]
+      }
+      place = next
+    }
+    return rest
+  }
+
+  /// Of the four numbers behind a path, in bytes.
+  private static let numberSize = 32
+
   package mutating func add(_ path: String, _ status: stat) {
     #if canImport(Darwin)
       let written = status.st_mtimespec

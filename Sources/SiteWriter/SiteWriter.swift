@@ -17,6 +17,7 @@ package struct SiteWriter: Sendable {
   let folder: String
   private let patience: Duration
   private let create: Staging.Create
+  private let known = KnownFiles()
 
   /// - Parameters:
   ///   - folder: the output folder; it is made if it is missing.
@@ -51,7 +52,8 @@ package struct SiteWriter: Sendable {
     let output = try lockedOutput()
     try Self.heal(output)
     return SiteWriting(
-      path: folder, output: output, own: OwnFiles(try Self.manifest(in: output)), create: create)
+      path: folder, output: output, own: known.files(try Self.manifest(in: output)),
+      create: create)
   }
 
   private func lockedOutput() throws(SiteWriterError) -> Folder {
@@ -66,6 +68,9 @@ package struct SiteWriter: Sendable {
       if output.isAt(folder) { return output }
     }
   }
+
+  /// The path of the record of all that was written.
+  package static var recordPath: String { SitePath.manifest }
 
   /// Ends what a killed build left: a step that was decided on is made, anything else thrown away.
   private static func heal(_ output: Folder) throws(SiteWriterError) {
@@ -82,12 +87,12 @@ package struct SiteWriter: Sendable {
     }
   }
 
-  /// What an earlier build recorded; nil if there is no record or it is not one of ours.
-  private static func manifest(in output: Folder) throws(SiteWriterError) -> Manifest? {
+  /// What an earlier build recorded; nil if there is no record.
+  private static func manifest(in output: Folder) throws(SiteWriterError) -> [UInt8]? {
     let name = SitePath.manifest
     switch try output.item(name, path: name) {
     case .nothing: return nil
-    case .file: return output.contents(name).flatMap(Manifest.init(bytes:))
+    case .file: return output.contents(name)
     case .folder: throw .pathIsFolder(name)
     case .other: throw .linkInTheWay(name)
     }

@@ -16,6 +16,8 @@ package final class SiteWriting: Sendable {
     var new = 0
     var changed = 0
     var unchanged = 0
+    /// Whether the site has the same paths as the last one: only some files are other ones.
+    var hasOldPaths = false
     /// Why the site cannot be finished any more.
     var fault: SiteWriterError?
     var isOver = false
@@ -90,13 +92,24 @@ package final class SiteWriting: Sendable {
     return true
   }
 
-  /// Keeps the present files of the site as part of the next one, but those that are made anew. Nothing
-  /// is read or looked at.
-  package func keepAll(but isMadeAnew: (_ path: String) -> Bool) throws(SiteWriterError) {
-    let kept = (own.recorded?.paths ?? []).filter { !isMadeAnew($0.text) }
+  /// Keeps the present files of the site as part of the next one, but those that are made anew and
+  /// those that go. Nothing is read or looked at.
+  ///
+  /// - Parameter gone: paths that the next site does not have.
+  package func keepRest(but gone: Set<String>) throws(SiteWriterError) {
+    let recorded = own.recorded?.paths ?? []
     try progress.withLock { progress throws(SiteWriterError) in
-      for path in kept { try progress.registry.add(path) }
-      progress.unchanged += kept.count
+      let accepted = progress.registry.paths
+      if gone.isEmpty, accepted.allSatisfy(own.contains) {
+        progress.hasOldPaths = true
+        progress.unchanged += recorded.count - accepted.count
+        return
+      }
+      let made = Set(accepted)
+      for path in recorded where !made.contains(path) && !gone.contains(path.text) {
+        try progress.registry.add(path)
+        progress.unchanged += 1
+      }
     }
   }
 
@@ -111,8 +124,11 @@ package final class SiteWriting: Sendable {
     defer { output.unlock() }
     var summary = WriteSummary(
       written: progress.new + progress.changed, unchanged: progress.unchanged, removed: 0)
-    let next = Manifest(sorted: progress.registry.paths.sorted())
-    if progress.fault == nil, summary.written == 0, next == own.recorded { return summary }
+    let next =
+      progress.hasOldPaths ? nil : Manifest(sorted: progress.registry.paths.sorted())
+    if progress.fault == nil, summary.written == 0, next == nil || next == own.recorded {
+      return summary
+    }
     let journal: Journal
     do throws(SiteWriterError) {
       if let fault = progress.fault { throw fault }
@@ -137,8 +153,9 @@ package final class SiteWriting: Sendable {
     output.unlock()
   }
 
-  private func decision(_ progress: Progress, _ next: Manifest) throws(SiteWriterError) -> Journal {
-    let stale = own.stale(in: next)
+  /// - Parameter next: nil where it is that of the last site.
+  private func decision(_ progress: Progress, _ next: Manifest?) throws(SiteWriterError) -> Journal {
+    let stale = next.map(own.stale) ?? []
     try progress.obstacles.check(in: output, stale: Set(stale))
     guard output.isAt(path) else { throw .vanished(path) }
     // Where case does not count, the old name of a renamed file is the new file's name too.

@@ -38,10 +38,12 @@ struct Staging: ~Copyable, Sendable {
   /// Nothing is flushed to the disk: on a busy one that can take longer than the build. A killed
   /// program loses nothing by it. What a power cut empties, the next build finds by its size and
   /// writes again, also where no manifest names it any more.
-  func decide(_ journal: Journal, _ manifest: Manifest) throws(SiteWriterError) {
+  ///
+  /// - Parameter manifest: of the next site; nil where that of the last one holds.
+  func decide(_ journal: Journal, _ manifest: Manifest?) throws(SiteWriterError) {
     _ = try begun()
     let folder = try output.folder(SitePath.staging, path: SitePath.staging)
-    try create(folder, Self.manifest, [manifest.bytes], SitePath.manifest)
+    if let manifest { try create(folder, Self.manifest, [manifest.bytes], SitePath.manifest) }
     try create(folder, "\(Self.journal)-new", [journal.bytes], SitePath.manifest)
     try folder.rename("\(Self.journal)-new", to: Self.journal, path: SitePath.staging)
   }

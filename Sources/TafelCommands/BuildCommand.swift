@@ -81,10 +81,12 @@ struct BuildCommand: ParsableCommand {
     let changes = ChangeLoop([request.root + "/Content", request.themeFolder])
     let live = try LiveBuild(request)
     say(try live.build(), of: live, start)
-    changes.run {
-      let watch = TimingOutput()
+    changes.run { change in
       do {
-        if let outcome = try live.refresh() { say(outcome, of: live, watch) }
+        let watch = TimingOutput()
+        if let outcome = try live.refresh(change.files) { say(outcome, of: live, watch) }
+        let healing = TimingOutput()
+        if let outcome = try live.heal() { say(outcome, of: live, healing) }
       } catch {
         Output.say("tafel: \(CommandFailure(error).description)")
       }

@@ -42,8 +42,8 @@ struct ServeCommand: ParsableCommand {
       if !review.quiet { preview.say() }
       server.run(
         respond: preview.response,
-        refresh: {
-          let news = preview.refresh()
+        refresh: { change in
+          let news = preview.refresh(change)
           if news != nil, !review.quiet { preview.say() }
           return news
         })
@@ -93,10 +93,10 @@ private final class Preview {
   }
 
   /// What browsers are told after a change.
-  func refresh() -> String? {
+  func refresh(_ change: HeardChange) -> String? {
     do {
       let before = live.site.map(ObjectIdentifier.init)
-      guard try live.refresh() else { return nil }
+      guard try live.refresh(change.files) else { return nil }
       if live.site.map(ObjectIdentifier.init) != before { version += 1 }
     } catch {
       Output.say("tafel: \(CommandFailure(error).description)")

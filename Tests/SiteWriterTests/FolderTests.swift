@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
   func readsAndComparesFilesOfEverySize(size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-    try open.create("a", bytes, path: "a")
+    try open.create("a", [bytes], path: "a")
     #expect(open.contents("a") == bytes)
     #expect(try compare("a", bytes) == .equal)
     #expect(try compare("a", bytes + [0]) == .different)
@@ -25,7 +25,7 @@ import Testing
   }
 
   private func compare(_ name: String, _ bytes: [UInt8]) throws -> Folder.Comparison {
-    try bytes.withUnsafeBytes { bytes in try open.compare(name, bytes, path: name) }
+    try open.compare(name, [bytes], path: name)
   }
 
   @Test func holdsNothingUnderANameThatIsNoFile() throws {
@@ -60,7 +60,7 @@ import Testing
   @Test func createsNothingOverAFile() throws {
     try folder.put("mine", at: "a")
     #expect(throws: SiteWriterError.cannotCreate("a", errno: EEXIST)) {
-      try open.create("a", [1], path: "a")
+      try open.create("a", [[1]], path: "a")
     }
     #expect(folder.text("a") == "mine")
   }

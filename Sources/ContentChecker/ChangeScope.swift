@@ -113,7 +113,9 @@ package struct ChangeScope: Sendable {
 
   private mutating func addContext() {
     read = reported
-    let own = reported.compactMap { path in scan.text(at: path).map { (path: path, bytes: $0.bytes) } }
+    let own = reported.compactMap { path in
+      scan.text(at: path).map { (path: path, bytes: $0.bytes) }
+    }
     var words: Set<String> = []
     for text in own { words.formUnion(text.bytes.idWords) }
     for text in scan.texts

@@ -70,7 +70,8 @@ private struct DiskFolder {
   /// - Parameter place: the folder of the name; where it is none, the path leads to it.
   private static func child(_ name: String, in place: Int32, _ path: String) -> Child? {
     var status = stat()
-    guard fstatat(place, place == AT_FDCWD ? path + name : name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(place, place == AT_FDCWD ? path + name : name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    else { return nil }
     var child = Child(path: path + name)
     switch status.st_mode & S_IFMT {
     case S_IFDIR:

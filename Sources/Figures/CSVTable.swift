@@ -15,6 +15,9 @@ package struct CSVTable: Sendable {
 
   package init(header: [String]) { add(header.map(Cell.text)) }
 
+  /// Rows alone, for behind those of another.
+  package init() {}
+
   package mutating func add(_ row: [Cell]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -10,6 +10,7 @@ final class MadeParts: Sendable {
   let files = FileStore()
   let onceJSON = OnceFor<String, [UInt8]>()
   let onceShapes = OnceFor<PageShape.Key, PageShape>()
+  let onceHomePieces = OnceFor<String, Markup>()
   let names = Memo<String, Markup>()
   let plainNames = Memo<String, String>()
   let onceStructuredParts = Once<StructuredParts>()

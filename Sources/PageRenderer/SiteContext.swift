@@ -249,6 +249,11 @@ final class SiteContext: Sendable {
   /// SHA-256 of what review.json holds of an entry.
   func digest(of catalyst: Catalyst) -> ContentDigest { records.digest(of: catalyst) }
 
+  /// A piece of the start page that no text of an entry goes into.
+  func homePiece(_ name: String, _ make: () -> Markup) -> Markup {
+    made.onceHomePieces(name, make)
+  }
+
   /// What a day changed.
   func words(of day: ReviewHistory.Day) -> DayWords {
     made.onceDayWords(day.date) { DayWords(day, self) }

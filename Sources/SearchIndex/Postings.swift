@@ -77,30 +77,65 @@ struct SortedPostings {
   struct Shard: Sendable {
     var first: String
     var bytes: [UInt8]
+    /// The places of its terms in the order.
+    var places: Range<Int>
   }
 
   /// Pieces of about `size` bytes.
-  func shards(size: Int) -> [Shard] {
+  ///
+  /// - Parameter old: pieces of that size, of other postings; those of the same terms and lists are
+  ///   taken over.
+  func shards(size: Int, after old: (postings: SortedPostings, shards: [Shard])? = nil) -> [Shard] {
     var shards: [Shard] = []
-    var json = CompactJSON()
-    for (place, term) in order.enumerated() {
-      if json.bytes.isEmpty {
-        json.reserve(size + 1000)
-        json.raw("{")
-        shards.append(Shard(first: text(of: term), bytes: []))
+    var known = old?.shards[...] ?? []
+    var place = 0
+    while place < order.count {
+      let first = text(of: order[place])
+      known = known.drop { $0.first.utf8.lexicographicallyPrecedes(first.utf8) }
+      if let old, var shard = known.first, shard.first == first,
+        isEqual(shard.places, of: old.postings, at: place)
+      {
+        shard.places = place..<(place + shard.places.count)
+        place = shard.places.upperBound
+        shards.append(shard)
       } else {
-        json.raw(",")
-      }
-      json.string(terms.bytes[terms.range(of: term)])
-      json.raw(":")
-      json.rising(lists[ends[term]..<ends[term + 1]])
-      if json.bytes.count > size || place == order.count - 1 {
-        json.raw("}")
-        shards[shards.count - 1].bytes = json.bytes
-        json = CompactJSON()
+        shards.append(shard(first, from: place, size: size))
+        place = shards[shards.count - 1].places.upperBound
       }
     }
     return shards
+  }
+
+  private func shard(_ first: String, from start: Int, size: Int) -> Shard {
+    var json = CompactJSON()
+    json.reserve(size + 1000)
+    json.raw("{")
+    var place = start
+    repeat {
+      let term = order[place]
+      if place > start { json.raw(",") }
+      json.string(terms.bytes[terms.range(of: term)])
+      json.raw(":")
+      json.rising(lists[ends[term]..<ends[term + 1]])
+      place += 1
+    } while place < order.count && json.bytes.count <= size
+    json.raw("}")
+    return Shard(first: first, bytes: json.bytes, places: start..<place)
+  }
+
+  /// Whether a piece of other postings, at some place of these, would be the same: also in its end,
+  /// where a piece may be small only behind all others.
+  private func isEqual(_ piece: Range<Int>, of old: SortedPostings, at start: Int) -> Bool {
+    let isLast = start + piece.count == order.count
+    guard start + piece.count <= order.count, isLast == (piece.upperBound == old.order.count)
+    else { return false }
+    return piece.allSatisfy { place in
+      let (past, present) = (old.order[place], order[start + place - piece.lowerBound])
+      return old.terms.bytes[old.terms.range(of: past)]
+        == terms.bytes[terms.range(of: present)]
+        && old.lists[old.ends[past]..<old.ends[past + 1]]
+          == lists[ends[present]..<ends[present + 1]]
+    }
   }
 
   func text(of term: Int) -> String {

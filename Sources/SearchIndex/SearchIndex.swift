@@ -31,7 +31,7 @@ package struct SearchIndex {
   private let firstFormulae: [String]
   private let numbers: NumberFiles
   private let termFiles: [File]
-  private let firstTerms: [String]
+  private let termPieces: [SortedPostings.Shard]
   private let formulaFiles: [File]
   private let numberFiles: [File]
   private let documentFiles: [File]
@@ -50,7 +50,7 @@ package struct SearchIndex {
     let sorted = OrderedWork.results(of: tables.count) { Postings(joining: tables[$0]).sorted }
     terms = sorted[0]
     let pieces = OrderedWork.results(of: sorted.count) { sorted[$0].shards(size: Self.pieceSize) }
-    firstTerms = pieces[0].map(\.first)
+    termPieces = pieces[0]
     termFiles = Self.files(of: pieces[0], in: "terms")
     firstFormulae = pieces[1].map(\.first)
     formulaFiles = Self.files(of: pieces[1], in: "formulae")
@@ -76,9 +76,8 @@ package struct SearchIndex {
         ? IndexPart(documents, range, synonyms: groups) : old.parts[part]
     }
     terms = Postings(joining: parts.map(\.terms)).sorted
-    let pieces = terms.shards(size: Self.pieceSize)
-    firstTerms = pieces.map(\.first)
-    termFiles = Self.files(of: pieces, in: "terms")
+    termPieces = terms.shards(size: Self.pieceSize, after: (old.terms, old.termPieces))
+    termFiles = Self.files(of: termPieces, in: "terms")
     firstFormulae = old.firstFormulae
     formulaFiles = old.formulaFiles
     numbers = old.numbers
@@ -91,7 +90,7 @@ package struct SearchIndex {
   }
 
   package var files: [File] {
-    [File(path: "index.json", bytes: manifest(firstTerms, firstFormulae, numbers))]
+    [File(path: "index.json", bytes: manifest(termPieces.map(\.first), firstFormulae, numbers))]
       + termFiles + formulaFiles + documentFiles + numberFiles
       + [File(path: "spelling.json", bytes: spelling)]
   }

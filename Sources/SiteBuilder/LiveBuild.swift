@@ -20,6 +20,8 @@ package final class LiveBuild {
   private let writer: SiteWriter
   private let live: LiveReview
   private var last: Standing?
+  /// Taken apart when nobody waits.
+  private var retired: MadeSite?
 
   /// A site that was written.
   private struct Standing {
@@ -85,19 +87,16 @@ package final class LiveBuild {
   /// - Returns: nil if the site is as it was written.
   /// - Throws: `SiteWriterError`.
   package func heal() throws -> Outcome? {
-    guard var last, last.stamp == nil || !last.written.isEmpty else { return nil }
+    retired = nil
+    guard var last, !last.written.isEmpty else { return nil }
     let stamp = writer.stamp()
-    if let before = last.stamp {
-      let isOurs = stamp.map {
-        FileStamps.rest(of: $0, without: last.written)
-          == FileStamps.rest(of: before, without: last.written)
-      }
-      guard isOurs == true else {
-        self.last = nil
-        var clock = StageClock()
-        defer { self.last?.stamp = writer.stamp() }
-        return try whole(&clock)
-      }
+    let states = [last.stamp, stamp].map { stamp in
+      stamp.map { FileStamps.rest(of: $0, without: last.written) }
+    }
+    guard states[0] != nil, states[0] == states[1] else {
+      self.last = nil
+      var clock = StageClock()
+      return try whole(&clock)
     }
     last.stamp = stamp
     last.written = []
@@ -121,8 +120,10 @@ package final class LiveBuild {
       ) { [request] in try SiteBuilder.accept($0, request, writing) }
     }
     counts.pages = made.pageCount
-    return try finish(
+    let outcome = try finish(
       writing, Standing(made: made, counts: counts, head: head), &clock)
+    last?.stamp = writer.stamp()
+    return outcome
   }
 
   private func texts(
@@ -130,6 +131,7 @@ package final class LiveBuild {
   ) throws -> Outcome {
     let writing = try writer.begin()
     var next = old
+    retired = old.made
     try clock.time("what holds the text") {
       let remade = try PageRenderer.remakeFiles(
         of: old.made, for: review, edited: edited, jobs: request.jobs

@@ -52,9 +52,10 @@ final class LiveReview {
   func refresh(_ touched: Set<String>?) throws -> News? {
     let below = root + "/"
     let ofContent = touched?.filter { $0.hasPrefix(below + "Content/") }
-    let next = try ofContent.map { paths in
-      ContentScan(files, after: scan, touched: paths.map { String($0.dropFirst(below.count)) })
-    } ?? ContentScan(files, after: scan)
+    let next =
+      try ofContent.map { paths in
+        ContentScan(files, after: scan, touched: paths.map { String($0.dropFirst(below.count)) })
+      } ?? ContentScan(files, after: scan)
     let changes = next.changes(since: scan)
     let mayHaveNewTheme = touched == nil || touched != ofContent
     let hasNewTheme = try mayHaveNewTheme && refreshTheme()

@@ -30,22 +30,22 @@ struct PartialCheck {
   func updated(_ old: Review) -> Review? {
     guard let new = review else { return nil }
     var review = old
-    review.catalysts = merged(old.catalysts, new.catalysts, path: \.path) {
+    review.catalysts = merged(old.catalysts, new.catalysts, path: { $0.path }) {
       NaturalOrder.precedes($0.id, $1.id)
     }
-    review.mechanisms = merged(old.mechanisms, new.mechanisms, path: \.path) {
+    review.mechanisms = merged(old.mechanisms, new.mechanisms, path: { $0.path }) {
       ($0.order, $0.id) < ($1.order, $1.id)
     }
-    review.perspectives = merged(old.perspectives, new.perspectives, path: \.path) {
+    review.perspectives = merged(old.perspectives, new.perspectives, path: { $0.path }) {
       ($0.order, $0.id) < ($1.order, $1.id)
     }
-    review.pages = merged(old.pages, new.pages, path: \.path) {
+    review.pages = merged(old.pages, new.pages, path: { $0.path }) {
       ($0.order, $0.id) < ($1.order, $1.id)
     }
-    review.sources = merged(old.sources, new.sources, path: \.range.path) {
+    review.sources = merged(old.sources, new.sources, path: { $0.range.path }) {
       NaturalOrder.precedes($0.id, $1.id)
     }
-    review.series = merged(old.series, new.series, path: \.path) { $0.path < $1.path }
+    review.series = merged(old.series, new.series, path: { $0.path }) { $0.path < $1.path }
     return review
   }
 
@@ -72,12 +72,12 @@ struct PartialCheck {
   }
 
   private func merged<Item>(
-    _ old: [Item], _ new: [Item], path: KeyPath<Item, String>, by precedes: (Item, Item) -> Bool
+    _ old: [Item], _ new: [Item], path: (Item) -> String, by precedes: (Item, Item) -> Bool
   ) -> [Item] {
-    let fresh = new.filter { reported.contains($0[keyPath: path]) }
-    let places = old.indices.filter { reported.contains(old[$0][keyPath: path]) }
+    let fresh = new.filter { reported.contains(path($0)) }
+    let places = old.indices.filter { reported.contains(path(old[$0])) }
     // Mostly the same items stand where they stood.
-    if places.map({ old[$0][keyPath: path] }) == fresh.map({ $0[keyPath: path] }) {
+    if places.map({ path(old[$0]) }) == fresh.map({ path($0) }) {
       var items = old
       for (place, item) in zip(places, fresh) { items[place] = item }
       let isSorted = places.allSatisfy { place in
@@ -86,7 +86,7 @@ struct PartialCheck {
       }
       if isSorted { return items }
     }
-    let kept = old.filter { !reported.contains($0[keyPath: path]) }
+    let kept = old.filter { !reported.contains(path($0)) }
     return (kept + fresh).sorted(by: precedes)
   }
 }

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import CAttributes
+
 extension Folder {
   /// Writes a new file, all of it or nothing; one of that name must not stand there.
   func create(_ name: String, _ pieces: [[UInt8]], path: String) throws(SiteWriterError) {
@@ -32,6 +34,16 @@ extension Folder {
       done += more
     }
     return nil
+  }
+
+  /// Sets a file on its way to the disk; nobody waits for it to be there.
+  func startToDisk(_ name: String) {
+    #if os(Linux)
+      let file = openat(descriptor, name, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard file >= 0 else { return }
+      defer { close(file) }
+      _ = start_writing_file(file)
+    #endif
   }
 
   /// Gives a file its name, over whatever file has it, in one atomic step.

@@ -58,7 +58,9 @@ extension Folder {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .cannotRead(path, errno: errno) }
     let item = Self.item(status)
-    guard item == .file(size: bytes.reduce(0) { $0 + $1.count }) else { return Self.comparison(item) }
+    guard item == .file(size: bytes.reduce(0) { $0 + $1.count }) else {
+      return Self.comparison(item)
+    }
     return Self.holds(file, bytes) ? .equal : .different
   }
 

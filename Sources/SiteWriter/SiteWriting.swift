@@ -59,7 +59,7 @@ package final class SiteWriting: Sendable {
       try staging.stage(path, bytes)
       progress.withLock { $0.new += 1 }
     case .ours:
-      try staging.stage(path, bytes)
+      try staging.stage(path, bytes, mustHurry: true)
       progress.withLock { $0.changed += 1 }
     case .behind(let obstacle):
       progress.withLock { $0.obstacles.add(obstacle) }
@@ -154,7 +154,8 @@ package final class SiteWriting: Sendable {
   }
 
   /// - Parameter next: nil where it is that of the last site.
-  private func decision(_ progress: Progress, _ next: Manifest?) throws(SiteWriterError) -> Journal {
+  private func decision(_ progress: Progress, _ next: Manifest?) throws(SiteWriterError) -> Journal
+  {
     let stale = next.map(own.stale) ?? []
     try progress.obstacles.check(in: output, stale: Set(stale))
     guard output.isAt(path) else { throw .vanished(path) }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func coordinatesHaveAtMostTwoDecimals() throws {
-    let allowed = CharacterSet(charactersIn: "0123456789.- MLAZhvz")
+    let allowed = CharacterSet(charactersIn: "0123456789.- MLHVAZhvz")
     for (name, markup) in GoldenTests.all {
       for value in try read(markup).numbers {
         #expect(value.unicodeScalars.allSatisfy(allowed.contains), "\(name): \(value)")

@@ -150,10 +150,10 @@ import Testing
     let text = site([
       (0, "0.90 V vs RHE", { _ in }), (1, "0.70 V vs RHE", { $0.kind = .computed }),
     ]).text("data/review.json")
-    #expect(text.contains("\"comparabilityClasses\": ["))
-    #expect(text.contains("\"group\": \"A\""))
-    #expect(text.contains("\"reason\": \"computed, not measured\""))
-    #expect(text.contains("\"value\": \"iR corrected by 80 % or more\""))
+    #expect(text.contains("\"comparabilityClasses\":["))
+    #expect(text.contains("\"group\":\"A\""))
+    #expect(text.contains("\"reason\":\"computed, not measured\""))
+    #expect(text.contains("\"value\":\"iR corrected by 80 % or more\""))
   }
 
   @Test func writesAPageForEverySubstrateInForeignLetters() {

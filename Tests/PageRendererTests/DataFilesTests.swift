@@ -23,8 +23,10 @@ import Testing
   @Test func writesTheReviewAsSortedJSON() {
     let text = SmallSite().text("data/review.json")
     #expect(
-      text.hasPrefix("{\n \"schemaVersion\": 1,\n \"review\": {\n  \"title\": \"Small & plain\""))
-    #expect(text.contains("\"number\": 0.90,"))
+      text.hasPrefix(
+        "{\n\"schemaVersion\":1,\n\"review\":{\"title\":\"Small & plain\""))
+    #expect(text.contains("\n\"catalysts\":[\n{\"id\":\"fe-n4\","))
+    #expect(text.contains("\"number\":0.90,"))
     #expect(text.hasSuffix("}\n"))
   }
 

@@ -63,6 +63,6 @@ import Testing
     #expect(page.contains("Abstract on FeN4") && page.contains("not seen: title"))
     #expect(!page.contains("not verified yet"))
     #expect(site.text("data/sources.csv").contains("https://mirror.example/a"))
-    #expect(site.text("data/review.json").contains("\"seenAt\": ["))
+    #expect(site.text("data/review.json").contains("\"seenAt\":["))
   }
 }

@@ -54,8 +54,8 @@ import Testing
       try PageRenderer.makeFiles(
         for: after, theme: theme, options: Self.options, jobs: 1, take)
     }
-    #expect(remade.changed.isSuperset(of: second.keys))
-    let now = first.filter { !remade.changed.contains($0.key) }
+    #expect(remade.made == Set(second.keys))
+    let now = first.filter { !remade.gone.contains($0.key) }
       .merging(second, uniquingKeysWith: { $1 })
     #expect(now.keys.sorted() == clean.keys.sorted())
     for (path, bytes) in clean { #expect(now[path] == bytes, "\(path)") }

@@ -86,6 +86,28 @@ import Testing
     #expect(index.files.map(\.bytes) == SearchIndex(documents, synonyms: []).files.map(\.bytes))
   }
 
+  @Test(arguments: 0..<8) func anIndexAfterAnEditIsThatOfTheNewTexts(round: Int) {
+    // Thousands of words make dozens of pieces; an edit moves, lengthens or shortens some of them.
+    var state = UInt32(round)
+    func number(below limit: UInt32) -> UInt32 {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return (state >> 8) % limit
+    }
+    func text() -> String {
+      (0..<60).map { _ in "word\(number(below: 4000))" }.joined(separator: " ")
+    }
+    var documents = (0..<200).map { document("M\($0)", "\(text()) in all") }
+    var index = SearchIndex(documents, synonyms: [])
+    #expect(index.files.count { $0.path.hasPrefix("terms/") } > 5)
+    // The last words of all, new ones, none.
+    for words in ["zzz", text(), "", "word9999 zzzz", "aaa"] {
+      let place = Int(number(below: 200))
+      documents[place] = document("M\(place)", words)
+      index = SearchIndex(index, documents: documents, changed: [place])
+      #expect(texts(index.files) == texts(SearchIndex(documents, synonyms: []).files))
+    }
+  }
+
   @Test func textThatLooksLikeCodeStaysText() {
     let files = texts(SearchIndex([document("</script>\"\\\n\u{1}")], synonyms: []).files)
     #expect(files["documents/0.json"]?.contains("\\\"\\\\") == true)

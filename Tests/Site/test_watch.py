@@ -161,8 +161,13 @@ def test_what_a_stranger_does_to_the_folder_is_mended(watch, tmp_path):
     (watch.output / "index.html").write_text("gone")
     (watch.output / "maps/metals.svg").unlink()
     said = watch.edit(_entry(ENTRY), lambda t: t + "\nOne more sentence.\n")
-    assert not _of_texts(said)
+    assert _of_texts(said)
+    # The site is looked at when the edit is out.
+    again = watch.next()
+    assert "1 written, " in again and not _of_texts(again)
     no_faults(_is_as_clean(watch, tmp_path, "a stranger"))
+    assert _of_texts(watch.edit(_entry(ENTRY), lambda t: t + "\nAnother sentence.\n"))
+    no_faults(_is_as_clean(watch, tmp_path, "an edit after a stranger"))
 
 
 def test_an_edit_that_could_not_be_written_is_written_with_the_next(watch, tmp_path):

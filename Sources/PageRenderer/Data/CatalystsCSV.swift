@@ -34,10 +34,13 @@ enum CatalystsCSV {
       .init("hash", .string, "SHA-256 of the entry in review.json, without its member hash"),
     ], key: "id")
 
-  static func bytes(_ context: SiteContext) -> [UInt8] {
-    var table = CSVTable(header: schema.columns.map(\.name))
-    for catalyst in context.review.catalysts { table.add(row(catalyst, context)) }
-    return table.bytes
+  static func pieces(_ context: SiteContext) -> [[UInt8]] {
+    [CSVTable(header: schema.columns.map(\.name)).bytes]
+      + context.records.takeRows { catalysts in
+        var table = CSVTable()
+        for catalyst in catalysts { table.add(row(catalyst, context)) }
+        return table.bytes
+      }
   }
 
   private static func row(_ catalyst: Catalyst, _ context: SiteContext) -> [CSVTable.Cell] {

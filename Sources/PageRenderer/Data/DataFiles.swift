@@ -69,7 +69,7 @@ struct DataFiles {
   }
 
   private var catalystSource: Source {
-    Source(path: "data/catalysts.csv", store: context.textFiles) { [CatalystsCSV.bytes(context)] }
+    Source(path: "data/catalysts.csv", store: context.textFiles) { CatalystsCSV.pieces(context) }
   }
 
   private var numberSources: [Source] {

@@ -11,6 +11,8 @@ final class EntryRecords: Sendable {
   private let places: [String: Int]
   private let isKept: Bool
   private let parts: [Once<Part>]
+  /// Of the table of all entries.
+  private let rows: [Once<[UInt8]>]
 
   /// - Parameter isKept: whether what was made stays for who takes it next.
   init(_ catalysts: [Catalyst], isKept: Bool) {
@@ -20,7 +22,9 @@ final class EntryRecords: Sendable {
     places.reserveCapacity(catalysts.count)
     for (place, catalyst) in catalysts.enumerated() { places[catalyst.id] = place }
     self.places = places
-    parts = stride(from: 0, to: catalysts.count, by: Self.partSize).map { _ in Once() }
+    let count = (catalysts.count + Self.partSize - 1) / Self.partSize
+    parts = (0..<count).map { _ in Once() }
+    rows = (0..<count).map { _ in Once() }
   }
 
   /// The same after an edit of some entries, by id; none came or went.
@@ -28,11 +32,13 @@ final class EntryRecords: Sendable {
     self.catalysts = catalysts
     isKept = old.isKept
     places = old.places
-    var parts = old.parts
-    for id in edited {
-      if let place = places[id] { parts[place / Self.partSize] = Once() }
+    var (parts, rows) = (old.parts, old.rows)
+    for part in Set(edited.compactMap { old.places[$0].map { $0 / Self.partSize } }) {
+      parts[part] = Once()
+      rows[part] = Once()
     }
     self.parts = parts
+    self.rows = rows
   }
 
   /// SHA-256 of the entry's line in review.json, without its member `hash`.
@@ -49,6 +55,17 @@ final class EntryRecords: Sendable {
         defer { if !isKept { json = nil } }
         return json
       } ?? Part(items(number), isFirst: number == 0).json.withLock { $0 ?? [] }
+    }
+  }
+
+  /// The rows of the table of all entries, in pieces, made anew for who asks once more.
+  ///
+  /// - Parameter make: the rows of some entries.
+  func takeRows(_ make: @Sendable (ArraySlice<Catalyst>) -> [UInt8]) -> [[UInt8]] {
+    OrderedWork.results(of: rows.count) { [self] number in
+      guard isKept else { return make(items(number)) }
+      let once = rows[number]
+      return once { make(items(number)) }
     }
   }
 

@@ -21,15 +21,20 @@ struct HomePage {
     page.set("counts") { counts(links, &$0) }
     let parts = MapParts(context: context, links: links)
     if !context.figures.isEmpty {
-      page.set("maps") { writer in
-        writer.cards(context.figures.count) { writer in
-          for figure in context.figures { writer.markup(parts.card(figure, level: .third)) }
-        }
-      }
+      page.set(
+        "maps",
+        context.homePiece("maps") {
+          Markup { writer in
+            writer.cards(context.figures.count) { writer in
+              for figure in context.figures { writer.markup(parts.card(figure, level: .third)) }
+            }
+          }
+        })
     }
-    page.set("strategies", ItemCards(context: context, links: links).strategies(.third))
-    page.set("mechanisms", ItemCards(context: context, links: links).mechanisms(.third))
-    page.set("reactions", ItemCards(context: context, links: links).reactions(.third))
+    let cards = ItemCards(context: context, links: links)
+    page.set("strategies", context.homePiece("strategies") { cards.strategies(.third) })
+    page.set("mechanisms", context.homePiece("mechanisms") { cards.mechanisms(.third) })
+    page.set("reactions", context.homePiece("reactions") { cards.reactions(.third) })
     page.nodes = [StructuredData(context: context).review]
     page.set("citation", ItemCitation(review: context).markup(of: "this review"))
     return page

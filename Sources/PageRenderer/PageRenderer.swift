@@ -19,7 +19,7 @@ package enum PageRenderer {
     let pages = SitePages(context: context).all
     // Groups first: a map or the search index is the longest single piece of work. Entries last:
     // the shortest leave no processor waiting at the end.
-    let groups = PlannedFiles.all(context) + PlannedFiles.search(context)
+    let groups = PlannedFiles.search(context) + PlannedFiles.all(context)
     let order =
       pages.indices.filter { !pages[$0].isShort } + pages.indices.filter { pages[$0].isShort }
     let made = try OrderedWork.results(of: groups.count + pages.count, jobs: jobs) {

@@ -40,7 +40,7 @@ enum AboutCheck {
   }
 
   private static func readDate(_ fields: inout FieldReader) -> String? {
-    if fields.map["date"] == nil { fields.missing("date", example: "2026-11-23") }
+    fields.require("date", example: "2026-11-23")
     return fields.date("date")
   }
 

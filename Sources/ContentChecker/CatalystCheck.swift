@@ -157,7 +157,7 @@ struct CatalystCheck {
     result.contributors = PersonReader.contributors(&context.fields)
     guard let map = context.fields.group("milestone") else { return }
     var reader = FieldReader(map, noun: "the milestone")
-    if reader.map["year"] == nil { reader.missing("year", example: "2023") }
+    reader.require("year", example: "2023")
     let year = reader.wholeNumber("year")
     let text = reader.text("text")?.text
     let place = reader.text("where")?.text

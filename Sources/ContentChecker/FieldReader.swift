@@ -52,9 +52,16 @@ struct FieldReader {
   mutating func requiredText(_ key: String, example: String) -> Located? {
     if let text = text(key) { return text }
     // A value of another type is there, and was reported.
-    if map[key]?.isBlank ?? true { missing(key, example: example) }
+    require(key, example: example)
     return nil
   }
+
+  /// Reports a key that is absent, or has nothing behind it.
+  mutating func require(_ key: String, example: String) {
+    if lacks(key) { missing(key, example: example) }
+  }
+
+  func lacks(_ key: String) -> Bool { map[key]?.isBlank ?? true }
 
   mutating func missing(_ key: String, example: String) {
     let place = map[key].map(\.range) ?? map.range

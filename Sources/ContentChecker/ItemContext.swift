@@ -39,7 +39,7 @@ struct ItemContext {
   mutating func locator() -> Locator? {
     let place = fields.text("where")?.text
     guard let source = fields.source("source", names) ?? names.reviewSource else {
-      if fields.map["source"] == nil { fields.missing("source", example: "seed-182") }
+      fields.require("source", example: "seed-182")
       return nil
     }
     return Locator(sourceID: source, place: place)

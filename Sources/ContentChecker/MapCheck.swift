@@ -118,9 +118,7 @@ struct MapCheck {
   }
 
   private mutating func panels() -> [PerformanceMapDeclaration.Panel] {
-    if context.fields.map["panels"] == nil {
-      context.fields.missing("panels", example: "[{reaction: ORR, metric: half-wave potential}]")
-    }
+    context.fields.require("panels", example: "[{reaction: ORR, metric: half-wave potential}]")
     return context.fields.groups("panels").compactMap { panel($0) }
   }
 
@@ -133,8 +131,8 @@ struct MapCheck {
           CheckRules.unknownKey, at: device.range,
           "a panel shows a reaction or a device, not both", help: "drop one of the two keys"))
     }
-    if reader.map["reaction"] == nil, device == nil { reader.missing("reaction", example: "ORR") }
-    if reader.map["metric"] == nil { reader.missing("metric", example: "half-wave potential") }
+    if device == nil { reader.require("reaction", example: "ORR") }
+    reader.require("metric", example: "half-wave potential")
     let reaction = reader.reaction("reaction")
     let metric = reader.metric("metric", context.names)
     let at = reader.quantity("at")?.quantity

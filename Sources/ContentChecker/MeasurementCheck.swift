@@ -40,9 +40,7 @@ struct MeasurementCheck {
 
   private mutating func measurement(number: Int) -> Measurement? {
     let reaction = fields.reaction("reaction")
-    if record == .measurement, fields.map["reaction"] == nil {
-      fields.missing("reaction", example: "ORR")
-    }
+    if record == .measurement { fields.require("reaction", example: "ORR") }
     let quantity = readQuantityName(reaction)
     let value = readValue(quantity)
     let source = fields.source("source", context.names) ?? context.sourceID
@@ -76,7 +74,7 @@ struct MeasurementCheck {
 
   private mutating func readQuantityName(_ reaction: Reaction?) -> QuantityName? {
     guard record == .property else {
-      guard fields.map["metric"] != nil else {
+      guard !fields.lacks("metric") else {
         _ = fields.text("metric")
         fields.missing(
           "metric", example: record == .device ? "peak power density" : "half-wave potential")
@@ -95,7 +93,7 @@ struct MeasurementCheck {
   }
 
   private mutating func readValue(_ name: QuantityName?) -> Quantity? {
-    guard fields.map["value"].map({ !$0.isBlank }) ?? false else {
+    guard !fields.lacks("value") else {
       for key in ["value", "uncertainty", "qualifier"] { _ = fields.text(key) }
       fields.missing("value", example: "0.90 V vs RHE")
       return nil

@@ -99,8 +99,8 @@ extension MeasurementCheck {
 
   private mutating func reportUnnamedDoubt(_ status: String, _ result: Measurement?) {
     let missing = [
-      fields.map["by"] == nil ? "by: who doubts it" : nil,
-      fields.map["date"] == nil ? "date: 2026-11-23" : nil,
+      fields.lacks("by") ? "by: who doubts it" : nil,
+      fields.lacks("date") ? "date: 2026-11-23" : nil,
     ].compactMap(\.self)
     guard status != Measurement.Status.current.rawValue, !missing.isEmpty else { return }
     fields.report(

@@ -97,7 +97,7 @@ enum TextChecks {
   private static func step(_ map: RawMap, _ context: inout ItemContext) -> Page.ReactionStep? {
     var reader = FieldReader(map, noun: "the step")
     let medium = reader.choice("medium", among: Medium.allCases.map(\.rawValue))
-    if reader.map["medium"] == nil { reader.missing("medium", example: "alkaline") }
+    reader.require("medium", example: "alkaline")
     let equation = reader.requiredText("equation", example: "H2O + e- → H* + OH-")
     let note = reader.text("note")?.text
     context.diagnostics += reader.finish()

@@ -80,7 +80,7 @@ enum VocabularyCheck {
   ) -> Vocabulary.ElectrolyteEntry? {
     let name = fields.requiredText("name", example: "0.1 M KOH")
     let word = fields.choice("medium", among: Medium.allCases.map(\.rawValue))
-    if fields.map["medium"] == nil { fields.missing("medium", example: "alkaline") }
+    fields.require("medium", example: "alkaline")
     let pH = fields.quantity("pH")?.quantity
     let range = fields.quantity("pH range")?.quantity
     _ = fields.text("note")
@@ -115,7 +115,7 @@ enum VocabularyCheck {
   }
 
   private static func metric(_ fields: inout FieldReader) -> (Metric, [String])? {
-    if fields.map["metric"] == nil { fields.missing("metric", example: "half-wave potential") }
+    fields.require("metric", example: "half-wave potential")
     let metric = fields.metric("metric", KnownNames())?.metric
     let synonyms = fields.texts("synonyms").map(\.text)
     return metric.map { ($0, synonyms) }

@@ -26,6 +26,19 @@ import Testing
     #expect(try SmallReview.broken("name: Fe–N–C\n", with: "").place() == "T121 2:1")
   }
 
+  @Test(arguments: [
+    "name: Fe–N–C", "class: metal-metal", "metals: [Fe]", "source: seed-1", "reaction: ORR",
+    "metric: half-wave potential", "value: 0.90 V vs RHE", "electrolyte: 0.1 M KOH",
+  ])
+  func pointsAtAFieldWithNothingBehindIt(line: String) throws {
+    let key = line.prefix { $0 != ":" }
+    let line = String(line)
+    let review = SmallReview.broken(line, with: "\(key):")
+    let found = try #require(try review.check().diagnostics.first)
+    #expect(found.rule.code == "T121")
+    #expect(found.message == "“\(key)” is empty")
+  }
+
   @Test func pointsAtAnUnknownClass() throws {
     let review = SmallReview.broken("metal-metal", with: "metla-metal")
     #expect(try review.place() == "T125 4:8")

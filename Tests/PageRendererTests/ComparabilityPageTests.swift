@@ -44,6 +44,29 @@ import Testing
     #expect(!text.contains("Not ranked"))
   }
 
+  @Test func longListsAreCutAndNameTheFileWithAll() throws {
+    var site = site([(0, "0.90 V vs RHE", { _ in })])
+    let first = try #require(site.review.catalysts.first)
+    for number in 0..<1004 {
+      var copy = SmallSite.catalyst("copy-\(number)", "Copy \(number)")
+      copy.measurements = first.measurements
+      site.review.catalysts.append(copy)
+    }
+    let files = site.files
+    func text(_ path: String) -> String {
+      files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+    let ranked = text(Self.address)
+    #expect(ranked.components("<td class=\"rank\">") == 1000)
+    #expect(ranked.contains("1000 of 1005 values, the best."))
+    #expect(ranked.contains("href=\"../../../data/measurements.csv\""))
+    let compare = text("compare/index.html")
+    #expect(compare.components("<li><a") - compare.components("<li><a href=\"../index") >= 1000)
+    #expect(compare.contains("data-cut=\"\""))
+    #expect(compare.contains("href=\"../data/catalysts.csv\""))
+    #expect(!SmallSite().text("compare/index.html").contains("data-cut"))
+  }
+
   @Test func showsInRowsTheConditionsThatDiffer() {
     let text = site([
       (0, "0.90 V vs RHE", { $0.conditions.append(.init(name: .gas, text: "air")) }),

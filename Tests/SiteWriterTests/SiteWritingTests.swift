@@ -24,6 +24,57 @@ import Testing
     return try writing.finish()
   }
 
+  @Test func aFileInPiecesIsOneFile() throws {
+    let pieces = [bytes("ab"), [], bytes("c"), Array(repeating: 120, count: 70_000)]
+    for expected in [1, 0] {
+      let writing = try writer.begin()
+      try writing.accept("a", pieces)
+      #expect(try writing.finish().written == expected)
+    }
+    let writing = try writer.begin()
+    try writing.accept("a", pieces.dropLast() + [Array(repeating: 120, count: 69_999) + [121]])
+    #expect(try writing.finish().written == 1)
+    #expect(folder.text("Site/a")?.hasSuffix("xy") == true)
+  }
+
+  @Test func keepsTheRestOfTheLastSite() throws {
+    try write(["a": "1", "b/c": "1", "d": "1"])
+    let same = try writer.begin()
+    try same.accept("a", bytes("2"))
+    try same.keepRest(but: [])
+    #expect(try same.finish() == WriteSummary(written: 1, unchanged: 2, removed: 0))
+    let other = try writer.begin()
+    try other.accept("e", bytes("2"))
+    try other.keepRest(but: ["b/c"])
+    #expect(try other.finish() == WriteSummary(written: 1, unchanged: 2, removed: 1))
+    #expect(folder.text("Site/a") == "2" && folder.text("Site/b/c") == nil)
+    let whole = try writer.begin()
+    for (path, text) in ["a": "2", "d": "1", "e": "2"] { try whole.accept(path, bytes(text)) }
+    #expect(try whole.finish() == WriteSummary(written: 0, unchanged: 3, removed: 0))
+  }
+
+  @Test func aPathOfTheRestInAnotherCaseIsRefused() throws {
+    try write(["a": "1", "b": "1"])
+    let writing = try writer.begin()
+    try writing.accept("A", bytes("2"))
+    #expect(throws: SiteWriterError.sameName("A", "a")) { try writing.keepRest(but: []) }
+  }
+
+  @Test func stampsTellWhatSomebodyElseDid() throws {
+    try write(["a": "1", "b": "1", "c": "1"])
+    let before = try #require(writer.stamp())
+    try folder.put("2", at: "Site/b")
+    let after = try #require(writer.stamp())
+    #expect(before != after)
+    func rest(_ stamps: [UInt8], _ paths: Set<String>) -> [UInt8] {
+      FileStamps.rest(of: stamps, without: paths)
+    }
+    #expect(rest(before, ["b"]) == rest(after, ["b"]))
+    #expect(rest(before, ["a", "c"]) != rest(after, ["a", "c"]))
+    #expect(rest(before, []) == before)
+    #expect(rest(before, ["a", "b", "c", SiteWriter.recordPath]).isEmpty)
+  }
+
   @Test func takesFilesFromSeveralThreads() throws {
     let writing = try writer.begin()
     let faults = Mutex(0)

@@ -14,22 +14,29 @@ struct ComparePage {
         + " compared.")
     let links = page.links
     page.set("lead", .paragraph(page.description))
-    page.set("form") { form(&$0) }
+    let all = context.review.catalysts
+    let shown = all.prefix(LongList.most)
+    page.set("form") { form(isCut: shown.count < all.count, &$0) }
     page.set("entries") { writer in
       writer.element("h2", text: "All entries")
       writer.element("ul", ["class": "search-entries"]) { writer in
-        for catalyst in context.review.catalysts {
+        for catalyst in shown {
           writer.element("li") {
             $0.nameLink(catalyst.name, to: links.to(.catalyst(catalyst.id)))
           }
         }
       }
+      LongList.cut(
+        shown.count, of: all.count, "entries", SiteAddress("data/catalysts.csv"), links, &writer)
     }
     return page
   }
 
-  private func form(_ writer: inout MarkupWriter) {
-    writer.element("div", ["id": "compare", "data-limit": "6"], text: "")
+  /// - Parameter isCut: whether there are more entries than the page lists; the script asks for those by
+  ///   the id that their names make.
+  private func form(isCut: Bool, _ writer: inout MarkupWriter) {
+    writer.element(
+      "div", ["id": "compare", "data-limit": "6", "data-cut": isCut ? "" : nil], text: "")
     writer.element(
       "p", ["class": "under"],
       text: "Each entry has the same tables in the same order on its own page.")

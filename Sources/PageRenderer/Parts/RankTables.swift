@@ -25,7 +25,7 @@ struct RankTables {
       head: ["Rank group"] + (isDoubted ? ["With contested"] : []) + ["Entry", "Value"]
         + (hasConditions ? ["Conditions"] : []) + ["Kind", "Source"]
     ) { writer in
-      for item in quantity.ranked {
+      for item in quantity.ranked.prefix(LongList.most) {
         writer.element("tr") { writer in
           writer.element("td", ["class": "rank"]) { $0.element("strong", text: item.group) }
           if isDoubted {
@@ -36,6 +36,7 @@ struct RankTables {
         writer.newline()
       }
     }
+    cut(quantity.ranked.count, "values, the best", &writer)
     note(isDoubted: isDoubted, &writer)
   }
 
@@ -55,7 +56,7 @@ struct RankTables {
       head: ["Entry", "Value"] + (hasReasons ? ["Why"] : [])
         + (hasConditions ? ["Conditions"] : []) + ["Kind", "Source"]
     ) { writer in
-      for item in quantity.unranked {
+      for item in quantity.unranked.prefix(LongList.most) {
         let why = item.reason == quantity.obstacle ? "–" : item.reason.sentenceCased
         writer.element("tr") {
           number(
@@ -64,6 +65,12 @@ struct RankTables {
         writer.newline()
       }
     }
+    cut(quantity.unranked.count, "values", &writer)
+  }
+
+  private func cut(_ all: Int, _ items: String, _ writer: inout MarkupWriter) {
+    LongList.cut(
+      min(all, LongList.most), of: all, items, SiteAddress("data/measurements.csv"), links, &writer)
   }
 
   /// - Parameter shared: conditions that stand above the table; nil if there is no column of them.

@@ -142,12 +142,19 @@
     const list = make('datalist', { id: 'compare-names' }, ...all.map(([id, name]) => make('option', { value: name, 'data-id': id })));
     const field = make('input', { list: 'compare-names', size: 28 });
     const add = make('button', { type: 'button' }, 'Add');
-    const find = () => all.find(([id, name]) => name === field.value || id === field.value);
-    add.addEventListener('click', () => {
-      const found = find();
+    const exists = async (id) => { try { return (await fetch(new URL(`catalysts/${encodeURIComponent(id)}/`, root), { method: 'HEAD' })).ok; } catch { return false; } };
+    async function find() {
+      const listed = all.find(([id, name]) => name === field.value || id === field.value);
+      if (listed || !('cut' in place.dataset)) return listed?.[0];
+      // A long list is cut: the site is asked for the id that the name makes.
+      const id = field.value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+      return id && await exists(id) ? id : undefined;
+    }
+    add.addEventListener('click', async () => {
+      const found = await find();
       if (!found) { status.textContent = `There is no entry “${field.value}”`; return; }
       if (ids.length >= limit) { status.textContent = `At most ${limit} entries`; return; }
-      if (!ids.includes(found[0])) change([...ids, found[0]]);
+      if (!ids.includes(found)) change([...ids, found]);
     });
     field.addEventListener('keydown', (event) => event.key === 'Enter' && add.click());
     const link = make('button', { type: 'button' }, 'Copy link');

@@ -3,7 +3,7 @@ import OrderedWork
 /// The text files of a review as bytes, to find those that speak of something without reading what
 /// they say.
 package struct ContentScan: Sendable {
-  package struct Text: Sendable {
+  package final class Text: Sendable {
     package let path: String
     /// The folder below `Content/`, or empty for `review.yml`.
     package let folder: String

@@ -138,6 +138,6 @@ extension String {
         }
       }
     }
-    return (holds ?? nil) ?? Array(utf8).places(of: Array(other.utf8)).isEmpty == false
+    return (holds ?? nil) ?? !Array(utf8).places(of: Array(other.utf8)).isEmpty
   }
 }

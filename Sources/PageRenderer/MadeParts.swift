@@ -1,5 +1,6 @@
 import Bibliography
 import Charts
+import Electrochemistry
 import Figures
 import Markup
 import ReviewModel
@@ -29,6 +30,7 @@ final class MadeParts: Sendable {
   let onceByClass = Once<[String: [String: [Catalyst]]]>()
   let onceSeries = Once<[String: [DataSeries]]>()
   let onceNumbersBySource = Once<[String: [SubjectNumber]]>()
+  let onceMetrics = Once<[Metric]>()
   let onceCiting = Once<[String: [Catalyst]]>()
   let onceClasses = Once<[String: [ComparabilityClass]]>()
   let onceCompared = OnceFor<SiteAddress, [ComparedQuantity]>()

@@ -57,6 +57,7 @@ final class SiteContext: Sendable {
   init(review: Review, theme: Theme, options: RenderOptions) {
     made = MadeParts()
     records = EntryRecords(review.catalysts, isKept: options.isFollowed)
+    textFiles = FileStore(isFollowed: options.isFollowed)
     previousSearch = nil
     edited = []
     self.review = review
@@ -103,6 +104,7 @@ final class SiteContext: Sendable {
   init(_ old: SiteContext, review: Review, edited: Set<String>) {
     made = old.made
     records = EntryRecords(old.records, review.catalysts, edited: edited)
+    textFiles = FileStore(isFollowed: true, after: old.textFiles)
     previousSearch = old.search
     self.edited = edited
     self.review = review
@@ -220,6 +222,13 @@ final class SiteContext: Sendable {
     made.onceNumbersBySource { SiteContext.group(numbers) { [$0.measurement.locator.sourceID] } }
   }
 
+  /// The metrics that anything of the review was measured by.
+  var metrics: [Metric] {
+    made.onceMetrics {
+      Metric.allCases.filter(Set(numbers.compactMap(\.measurement.metric)).contains)
+    }
+  }
+
   /// Entries that name a source, by its id.
   var citing: [String: [Catalyst]] {
     made.onceCiting { SiteContext.group(review.catalysts) { $0.sourceIDs } }
@@ -289,7 +298,7 @@ final class SiteContext: Sendable {
   var reviewDigest: ContentDigest { DataFiles(context: self).reviewFacts.digest }
 
   /// Data files in which the texts of entries count.
-  let textFiles = FileStore()
+  let textFiles: FileStore
 
   /// The others.
   var numberFiles: FileStore { made.files }

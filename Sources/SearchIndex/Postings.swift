@@ -35,12 +35,14 @@ struct Postings {
 
   /// The postings of parts, of which each holds later documents than the one before.
   init(joining parts: [Self]) {
+    let count = parts.reduce(0) { $0 + $1.postings.count }
+    owners.reserveCapacity(count)
+    postings.reserveCapacity(count)
     for part in parts {
       let numbers = (0..<part.terms.count).map { term in
         // Terms that were only looked at have no posting.
         part.last[term] > 0 ? self.term(part.terms.bytes, part.terms.range(of: term)) : -1
       }
-      owners.reserveCapacity(owners.count + part.owners.count)
       for owner in part.owners {
         owners.append(Int32(truncatingIfNeeded: numbers[Int(owner)]))
       }

@@ -20,7 +20,7 @@ package struct SearchIndex {
 
   /// Parts of the index are joined in the end: not too many of them, though enough for all
   /// processors, and so many that a change makes few documents anew.
-  private static func partSize(of count: Int) -> Int { max(64, (count + 15) / 16) }
+  private static func partSize(of count: Int) -> Int { max(64, (count + 63) / 64) }
 
   package let documents: [SearchDocument]
   private let synonyms: [[String]]

@@ -20,8 +20,8 @@ package final class LiveBuild {
   private let writer: SiteWriter
   private let live: LiveReview
   private var last: Standing?
-  /// Taken apart when nobody waits.
-  private var retired: MadeSite?
+  /// What is taken apart when nobody waits: the site before an edit, files that gave way.
+  private var retired: (MadeSite, SiteWriting)?
 
   /// A site that was written.
   private struct Standing {
@@ -131,7 +131,7 @@ package final class LiveBuild {
   ) throws -> Outcome {
     let writing = try writer.begin()
     var next = old
-    retired = old.made
+    retired = (old.made, writing)
     try clock.time("what holds the text") {
       let remade = try PageRenderer.remakeFiles(
         of: old.made, for: review, edited: edited, jobs: request.jobs

@@ -36,13 +36,16 @@ extension Folder {
     return nil
   }
 
+  /// A file to be kept from being taken apart; nil where it can't be opened.
+  func opened(_ name: String) -> OpenFile? {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    return file < 0 ? nil : OpenFile(descriptor: file)
+  }
+
   /// Sets a file on its way to the disk; nobody waits for it to be there.
   func startToDisk(_ name: String) {
     #if os(Linux)
-      let file = openat(descriptor, name, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-      guard file >= 0 else { return }
-      defer { close(file) }
-      _ = start_writing_file(file)
+      if let file = opened(name) { _ = start_writing_file(file.descriptor) }
     #endif
   }
 
@@ -100,4 +103,13 @@ extension Folder {
 /// The system's `write`, whose name `Folder.write` hides.
 private func posixWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)
+}
+
+/// Closed exactly once.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
 }

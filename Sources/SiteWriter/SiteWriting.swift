@@ -21,6 +21,9 @@ package final class SiteWriting: Sendable {
     /// Why the site cannot be finished any more.
     var fault: SiteWriterError?
     var isOver = false
+    /// Large files that give way to new ones. While they are open the system does not take them apart,
+    /// which takes as long as to write them.
+    var replaced: [OpenFile] = []
   }
 
   init(path: String, output: Folder, own: OwnFiles, create: @escaping Staging.Create) {
@@ -60,12 +63,20 @@ package final class SiteWriting: Sendable {
       progress.withLock { $0.new += 1 }
     case .ours:
       try staging.stage(path, bytes, mustHurry: true)
+      if bytes.count > 1, let file = try replaced(path) {
+        progress.withLock { $0.replaced.append(file) }
+      }
       progress.withLock { $0.changed += 1 }
     case .behind(let obstacle):
       progress.withLock { $0.obstacles.add(obstacle) }
       try staging.stage(path, bytes)
       progress.withLock { $0.new += 1 }
     }
+  }
+
+  private func replaced(_ path: SitePath) throws(SiteWriterError) -> OpenFile? {
+    guard case .folder(let folder) = try target.folder(of: path) else { return nil }
+    return folder.opened(path.name)
   }
 
   package func accept(_ path: String, _ bytes: [UInt8]) throws(SiteWriterError) {

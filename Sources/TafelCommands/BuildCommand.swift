@@ -80,13 +80,14 @@ struct BuildCommand: ParsableCommand {
     }
     let changes = ChangeLoop([request.root + "/Content", request.themeFolder])
     let live = try LiveBuild(request)
-    say(try live.build(), of: live, start)
+    var said: Set<Diagnostic> = []
+    say(try live.build(), of: live, &said, start)
     changes.run { change in
       do {
         let watch = TimingOutput()
-        if let outcome = try live.refresh(change.files) { say(outcome, of: live, watch) }
+        if let outcome = try live.refresh(change.files) { say(outcome, of: live, &said, watch) }
         let healing = TimingOutput()
-        if let outcome = try live.heal() { say(outcome, of: live, healing) }
+        if let outcome = try live.heal() { say(outcome, of: live, &said, healing) }
       } catch {
         Output.say("tafel: \(CommandFailure(error).description)")
       }
@@ -94,8 +95,15 @@ struct BuildCommand: ParsableCommand {
     if !review.quiet { Output.say("ended") }
   }
 
-  private func say(_ outcome: LiveBuild.Outcome, of live: LiveBuild, _ watch: TimingOutput) {
-    let text = DiagnosticOutput.text(shown(live.diagnostics), root: live.root)
+  /// - Parameter said: warnings that stand above already; errors are said as long as they are there.
+  private func say(
+    _ outcome: LiveBuild.Outcome, of live: LiveBuild, _ said: inout Set<Diagnostic>,
+    _ watch: TimingOutput
+  ) {
+    let present = shown(live.diagnostics)
+    let news = present.filter { $0.severity == .error || !said.contains($0) }
+    said = Set(present)
+    let text = DiagnosticOutput.text(news, root: live.root)
     if !text.isEmpty { Output.say(text) }
     if timings { watch.say(outcome.timings) }
     if let summary = outcome.summary {

@@ -41,3 +41,14 @@ import Testing
     for path in after.keys { #expect(part.text(at: path)?.bytes == whole.text(at: path)?.bytes) }
   }
 }
+
+@Suite struct BytesOfStringsTests {
+  @Test func tellsWhetherBytesStandInAString() {
+    let path = "Content/catalysts/fe-cp-07345.md"
+    for word in ["fe-cp-07345", "Content", ".md", "", path] { #expect(path.holdsBytes(of: word)) }
+    for word in ["fe-cp-07346", "x", ".mdx", path + "x", "é"] {
+      #expect(!path.holdsBytes(of: word))
+    }
+    #expect(!"".holdsBytes(of: "a"))
+  }
+}

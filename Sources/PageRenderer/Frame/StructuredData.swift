@@ -253,8 +253,7 @@ struct StructuredData {
   }
 
   private var variables: [JSONValue] {
-    let used = Set(context.numbers.compactMap(\.measurement.metric))
-    return Metric.allCases.filter(used.contains).map { metric in
+    context.metrics.map { metric in
       .object([
         ("@type", .text("PropertyValue")), ("name", .text(metric.name)),
         ("alternateName", .text(metric.symbolPlain)),

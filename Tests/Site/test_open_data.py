@@ -1,4 +1,5 @@
 """Other programs take the open data without complaint: packages, schemas, feeds, metadata."""
+import csv
 import json
 import re
 import subprocess
@@ -139,6 +140,21 @@ def test_citation_cff_has_what_version_1_2_0_requires(site):
     assert cff["license"] == "CC-BY-4.0"
     data = (site.folder / "data/review.json").read_bytes()
     assert cff["identifiers"][0]["value"] == "sha256:" + sha256(data).hexdigest()
+
+
+def test_digests_of_entries_are_those_of_their_lines(site):
+    rows = csv.DictReader((site.folder / "data/catalysts.csv").read_text("utf-8").splitlines())
+    digests = {row["id"]: row["hash"] for row in rows}
+    lines = (site.folder / "data/review.json").read_text("utf-8").splitlines()
+    found = {}
+    for line in lines[lines.index('"catalysts":[') + 1:lines.index("],")]:
+        entry = json.loads(line.rstrip(","))
+        member = f',"hash":"{entry["hash"]}"'
+        assert line.rstrip(",").endswith(member + "}")
+        digest = sha256(line.rstrip(",").replace(member, "").encode("utf-8")).hexdigest()
+        assert entry["hash"] == f"sha256:{digest}"
+        found[entry["id"]] = digest
+    assert len(found) > 200 and found == digests
 
 
 def _nodes(site, name):

@@ -31,7 +31,7 @@ enum CatalystsCSV {
       .init("devices", .integer, "how many numbers of devices"),
       .init("properties", .integer, "how many other numbers"),
       .init("summary", .string, "one sentence about it"),
-      .init("hash", .string, "SHA-256 of the entry in review.json, without its member hash"),
+      .init("hash", .string, "SHA-256 of the entry's line in review.json, without its member hash"),
     ], key: "id")
 
   static func pieces(_ context: SiteContext) -> [[UInt8]] {

@@ -36,7 +36,9 @@ package enum DifferenceMaker {
     guard let theme = try Theme.load(folder: themeFolder, diagnostics: &ignored) else {
       throw DifferenceFault.noTheme
     }
-    return DifferencePrinter.bytes(base, later, as: form, theme: theme, options: options)
+    let bytes = DifferencePrinter.bytes(base, later, as: form, theme: theme, options: options)
+    Leftovers.drop((earlier, base, later))
+    return bytes
   }
 
   private static func read(_ state: State) throws -> ReviewState {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentReader
+import OrderedWork
 import PageRenderer
 import SiteBuilder
 import SiteWriter
@@ -54,6 +55,8 @@ struct DiffCommand: ParsableCommand {
       }
       try write(bytes)
     }
+    // Two reviews of thousands of entries take a while to be taken apart, for nothing.
+    Output.end()
   }
 
   private func states(
@@ -63,15 +66,14 @@ struct DiffCommand: ParsableCommand {
     let first = try commit(base, repository)
     let second = try head.map { try commit($0, repository) }
     let start = repository.commonState(first, second ?? "HEAD") ?? first
+    let later = Background {
+      second.map(repository.files) ?? ContentFiles.disk(root: root)
+    }
     guard let before = repository.files(at: start) else {
       throw CommandFailure(.inputMissing, "git can't read \(base)")
     }
-    var after = ContentFiles.disk(root: root)
-    if let second {
-      guard let files = repository.files(at: second) else {
-        throw CommandFailure(.inputMissing, "git can't read \(head ?? "")")
-      }
-      after = files
+    guard let after = later.value else {
+      throw CommandFailure(.inputMissing, "git can't read \(head ?? "")")
     }
     return (
       .init(name: base, files: before), .init(name: head ?? "the files on disk", files: after)

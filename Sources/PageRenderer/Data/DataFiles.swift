@@ -15,7 +15,11 @@ struct DataFiles {
   ]
 
   static let descriptions =
-    [Description(name: "review.json", text: "everything, in one sorted JSON document with a line for each entry")]
+    [
+      Description(
+        name: "review.json",
+        text: "everything, in one sorted JSON document with a line for each entry")
+    ]
     + tables.map { Description(name: $0.file, text: $0.description) }
     + [
       Description(name: "sources.bib", text: "all sources in BibTeX"),

@@ -1,5 +1,6 @@
 import Electrochemistry
 import Figures
+import OrderedWork
 import ReviewModel
 
 /// Ranks and records that a change moves.
@@ -161,7 +162,9 @@ enum MapDifferences {
       before.review.maps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(
       after.review.maps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return Set(old.keys).union(new.keys).sorted().compactMap { id in
+    let ids = Set(old.keys).union(new.keys).sorted()
+    return OrderedWork.results(of: ids.count) { number -> Map? in
+      let id = ids[number]
       let was = old[id].map { marks(before.figure($0), renamed) } ?? []
       let now = new[id].map { marks(after.figure($0), [:]) } ?? []
       let moved = moved(was, now)
@@ -169,7 +172,7 @@ enum MapDifferences {
       return Map(
         id: id, title: (new[id] ?? old[id])?.title ?? id, marks: moved, isNew: old[id] == nil,
         isGone: new[id] == nil)
-    }
+    }.compactMap(\.self)
   }
 
   private static func marks(_ figure: MapFigure, _ renamed: [String: String]) -> [Mark] {
@@ -204,9 +207,11 @@ enum MapDifferences {
         value = mark.value
       }
     }
-    var rest = was
+    // Mostly the same marks stand in the same order.
+    let same = zip(was, now).prefix { Key($0) == Key($1) }.count
+    var rest = Array(was.dropFirst(same))
     var new: [Mark] = []
-    for mark in now {
+    for mark in now.dropFirst(same) {
       if let index = rest.firstIndex(where: { Key($0) == Key(mark) }) {
         rest.remove(at: index)
       } else {

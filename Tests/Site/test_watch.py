@@ -1,5 +1,6 @@
 """`tafel build --watch`: after every edit the folder holds what a build from nothing would write."""
 import fcntl
+import json
 import os
 import queue
 import random
@@ -7,6 +8,7 @@ import re
 import signal
 import subprocess
 import threading
+import time
 
 import pytest
 
@@ -180,6 +182,26 @@ def test_an_edit_that_could_not_be_written_is_written_with_the_next(watch, tmp_p
     assert said.splitlines()[-1].startswith("tafel: ")
     assert " written, " in watch.edit(other, lambda t: t + "\nAnother sentence.\n")
     no_faults(_is_as_clean(watch, tmp_path, "an edit that waited"))
+
+
+def test_a_watch_that_is_killed_leaves_whole_files_and_the_next_build_heals(review, tmp_path):
+    rng = random.Random(31)
+    path = review / _entry(ENTRY)
+    faults = []
+    for number in range(8):
+        watch = Watch(review, tmp_path / "out")
+        path.write_text(path.read_text("utf-8") + f"\nOne more word, killed{number}.\n", "utf-8")
+        # An edit takes some thirty milliseconds, ten of them to wait for the next.
+        time.sleep(rng.uniform(0.005, 0.05))
+        watch.process.kill()
+        watch.process.wait()
+        for page in (f"catalysts/{ENTRY}/index.html", "index.html"):
+            if not (watch.output / page).read_text("utf-8").rstrip().endswith("</html>"):
+                faults.append(f"kill {number}: {page} is cut")
+        json.loads((watch.output / "data/review.json").read_text("utf-8"))
+    tafel.build(watch.output, root=review)
+    faults += _is_as_clean(watch, tmp_path, "eight kills")
+    no_faults(faults)
 
 
 def test_reports_are_refused(review, tmp_path):

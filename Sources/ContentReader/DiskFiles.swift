@@ -36,7 +36,7 @@ private struct DiskFolder {
 
   /// Nil where there is none, for a folder too.
   func file(_ path: String) -> ContentFiles.Entry? {
-    Self.child(path, in: AT_FDCWD, root + "/").flatMap { child in
+    Self.child(root + "/" + path, in: AT_FDCWD, "").flatMap { child in
       child.isFolder
         ? nil
         : .init(path: path, isLink: !child.isFile, size: child.size, time: child.time)
@@ -67,11 +67,9 @@ private struct DiskFolder {
     return parts.flatMap(\.self).sorted { $0.path.precedesByBytes($1.path) }
   }
 
-  /// - Parameter place: the folder of the name; where it is none, the path leads to it.
   private static func child(_ name: String, in place: Int32, _ path: String) -> Child? {
     var status = stat()
-    guard fstatat(place, place == AT_FDCWD ? path + name : name, &status, AT_SYMLINK_NOFOLLOW) == 0
-    else { return nil }
+    guard fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     var child = Child(path: path + name)
     switch status.st_mode & S_IFMT {
     case S_IFDIR:

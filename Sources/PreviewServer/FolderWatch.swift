@@ -9,7 +9,8 @@ final class FolderWatch {
   private var watched: [Int32: String] = [:]
 
   private static let events = UInt32(
-    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+    IN_ATTRIB | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+      | IN_DELETE_SELF
       | IN_MOVE_SELF)
 
   init(_ folders: [String]) {

@@ -30,7 +30,6 @@ package struct SearchIndex {
   /// The first of each piece of formulae.
   private let firstFormulae: [String]
   private let numbers: NumberFiles
-  private let termFiles: [File]
   private let termPieces: [SortedPostings.Shard]
   private let formulaFiles: [File]
   private let numberFiles: [File]
@@ -51,7 +50,6 @@ package struct SearchIndex {
     terms = sorted[0]
     let pieces = OrderedWork.results(of: sorted.count) { sorted[$0].shards(size: Self.pieceSize) }
     termPieces = pieces[0]
-    termFiles = Self.files(of: pieces[0], in: "terms")
     firstFormulae = pieces[1].map(\.first)
     formulaFiles = Self.files(of: pieces[1], in: "formulae")
     numbers = NumberFiles(documents)
@@ -77,7 +75,6 @@ package struct SearchIndex {
     }
     terms = Postings(joining: parts.map(\.terms)).sorted
     termPieces = terms.shards(size: Self.pieceSize, after: (old.terms, old.termPieces))
-    termFiles = Self.files(of: termPieces, in: "terms")
     firstFormulae = old.firstFormulae
     formulaFiles = old.formulaFiles
     numbers = old.numbers
@@ -91,7 +88,7 @@ package struct SearchIndex {
 
   package var files: [File] {
     [File(path: "index.json", bytes: manifest(termPieces.map(\.first), firstFormulae, numbers))]
-      + termFiles + formulaFiles + documentFiles + numberFiles
+      + Self.files(of: termPieces, in: "terms") + formulaFiles + documentFiles + numberFiles
       + [File(path: "spelling.json", bytes: spelling)]
   }
 

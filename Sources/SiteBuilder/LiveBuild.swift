@@ -131,7 +131,6 @@ package final class LiveBuild {
   ) throws -> Outcome {
     let writing = try writer.begin()
     var next = old
-    retired = (old.made, writing)
     try clock.time("what holds the text") {
       let remade = try PageRenderer.remakeFiles(
         of: old.made, for: review, edited: edited, jobs: request.jobs
@@ -141,7 +140,10 @@ package final class LiveBuild {
       // The record of all paths is written with them.
       next.written.formUnion(remade.made.union(remade.gone).union([SiteWriter.recordPath]))
     }
-    return try finish(writing, next, &clock)
+    let outcome = try finish(writing, next, &clock)
+    // Not before: a step that failed must let go of the folder.
+    retired = (old.made, writing)
+    return outcome
   }
 
   private func finish(

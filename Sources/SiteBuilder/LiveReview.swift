@@ -18,6 +18,8 @@ final class LiveReview {
   private let themeFolder: String
   private let files: ContentFiles
   private var scan: ContentScan
+  /// Whether a look was not brought to its end, so that the next one is at everything.
+  private var isBehind = false
   /// What the diagnostics were found in; with errors it has no pages.
   private(set) var review: Review?
   private(set) var theme: Theme?
@@ -50,6 +52,8 @@ final class LiveReview {
   /// - Returns: nil if nothing has changed.
   /// - Throws: `ContentFault` when the content can't be read at all.
   func refresh(_ touched: Set<String>?) throws -> News? {
+    let touched = isBehind ? nil : touched
+    isBehind = true
     let below = root + "/"
     let ofContent = touched?.filter { $0.hasPrefix(below + "Content/") }
     let next =
@@ -62,6 +66,7 @@ final class LiveReview {
     let news = try changes.isEmpty ? nil : check(changes, in: next)
     // Not before: what could not be read is looked for again.
     scan = next
+    isBehind = false
     return hasNewTheme ? .anything : news
   }
 

@@ -62,8 +62,10 @@ package final class SiteWriting: Sendable {
       try staging.stage(path, bytes)
       progress.withLock { $0.new += 1 }
     case .ours:
-      try staging.stage(path, bytes, mustHurry: true)
-      if bytes.count > 1, let file = try replaced(path) {
+      // What comes in pieces is large.
+      let isLarge = bytes.count > 1
+      try staging.stage(path, bytes, mustHurry: isLarge)
+      if isLarge, let file = try replaced(path) {
         progress.withLock { $0.replaced.append(file) }
       }
       progress.withLock { $0.changed += 1 }

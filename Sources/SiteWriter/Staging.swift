@@ -29,14 +29,14 @@ struct Staging: ~Copyable, Sendable {
 
   /// Stages one file; from any thread.
   ///
-  /// - Parameter mustHurry: whether it will take the place of another. Some file systems let that wait
-  ///   until the new file is on its way to the disk, so a large one starts at once.
+  /// - Parameter mustHurry: whether it is large and will take the place of another. Some file systems let
+  ///   that wait until the new file is on its way to the disk, so it starts at once.
   func stage(_ path: SitePath, _ bytes: [[UInt8]], mustHurry: Bool = false)
     throws(SiteWriterError)
   {
     let folder = try begun().makeFolder(of: path)
     try create(folder, path.name, bytes, path.text)
-    if mustHurry, bytes.count > 1 { folder.startToDisk(path.name) }
+    if mustHurry { folder.startToDisk(path.name) }
   }
 
   /// Writes the decision down; from here on the next site comes, whatever happens.

@@ -184,6 +184,17 @@ def test_an_edit_that_could_not_be_written_is_written_with_the_next(watch, tmp_p
     no_faults(_is_as_clean(watch, tmp_path, "an edit that waited"))
 
 
+def test_an_edit_whose_files_are_refused_lets_go_of_the_folder(watch, tmp_path):
+    page = watch.output / f"catalysts/{ENTRY}/index.html"
+    page.unlink()
+    page.symlink_to("elsewhere")
+    said = watch.edit(_entry(ENTRY), lambda t: t + "\nOne sentence that waits.\n")
+    assert said.splitlines()[-1].startswith("tafel: ")
+    page.unlink()
+    assert " written, " in watch.edit(_entry("a-fe2s1n5-ns-c"), lambda t: t + "\nAnother sentence.\n")
+    no_faults(_is_as_clean(watch, tmp_path, "files that were refused"))
+
+
 def test_a_watch_that_is_killed_leaves_whole_files_and_the_next_build_heals(review, tmp_path):
     rng = random.Random(31)
     path = review / _entry(ENTRY)

@@ -92,7 +92,7 @@ final class EntryRecords: Sendable {
 
   private static func record(_ catalyst: Catalyst) -> (line: [UInt8], digest: ContentDigest) {
     var line = JSONValue.object(members(of: catalyst)).compactBytes
-    let digest = ContentDigest([line])
+    let digest = ContentDigest(line)
     line.removeLast()
     line += ",\"hash\":\"\(digest.text)\"}".utf8
     return (line, digest)
